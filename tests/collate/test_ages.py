@@ -72,3 +72,30 @@ def test_an_age_told_of_nobody_by_name_keeps_no_two_ages_of_one_person_apart() -
     reports = tuple((name, outlet, "2024-03-03", (text,)) for name, outlet, text in told)
     asked = [{a.value for a in q.answers} for q in brief_of(Story("ages", reports, (), ())).questions]
     assert {21, 22} in asked, asked
+
+
+TRIAL = (
+    "Lina Marsh, {}, was held on Sunday after a robbery on a tram in Orvane. She is charged with theft.",
+    "A jury indicted Lina Marsh, {}, over the robbery on a tram in Orvane. The trial opens in May.",
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "last", "standing"),
+    [
+        (22, "2024-09-03", 23, Standing.COMPATIBLE),
+        (22, "2026-04-03", 24, Standing.COMPATIBLE),
+        (22, "2024-03-05", 23, Standing.UNEXPLAINED),  # two days: a slip, not a birthday
+        (23, "2024-09-03", 22, Standing.UNEXPLAINED),  # nobody grows younger
+        (22, "2024-09-03", 24, Standing.UNEXPLAINED),
+    ],
+)
+def test_ages_told_months_apart_may_have_a_birthday_between(
+    first: int, then: str, last: int, standing: Standing
+) -> None:
+    days = zip("ab", ("Calder Post", "Tern News"), ("2024-03-03", then), TRIAL, (first, last), strict=True)
+    reports = tuple((name, outlet, day, (text.format(age),)) for name, outlet, day, text, age in days)
+    brief = brief_of(Story("trial", reports, (), ()))
+    found = [q for q in brief.questions if {a.value for a in q.answers} == {first, last}]
+    assert [q.standing for q in found] == [standing]
+    assert ("birthday" in found[0].reason) is (standing is Standing.COMPATIBLE)

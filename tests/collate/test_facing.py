@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from tests.collate.test_accounts import Told, told
 
+from crosswire.languages.wording import worded
+from crosswire.render.view import page
 from crosswire.types import AccountKind, Brief
 
 __all__ = ["told"]
@@ -320,3 +322,17 @@ def test_a_denial_of_another_deed_answers_no_charge_made_elsewhere(told: Told):
         "Halden Foods denied that it was hiding two clerks from the press.",
     )
     assert AccountKind.CHARGE not in {account.kind for account in told(texts).accounts}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "said"),
+    [
+        ("In the file, Rolf Venn denied opening the sluice and said that he had left.", 1, "denied_alone"),
+        ("Roe spoke as Ada Finch dismissed Sundland's offer to hold talks, calling it thin.", 1, "stance"),
+        ("General Brandt denied Norlandic press reports that prisoners were held in tents.", 2, "denial"),
+    ],
+)  # fmt: skip
+def test_what_only_its_denial_tells_is_printed_once(told: Told, text: str, rows: int, said: str):
+    ((item,),) = (group.accounts for group in page(told([text])).groups if group.accounts)
+    assert len(item.rows) == rows
+    assert item.text == worded(f"accounts.{said}")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import ModuleType
 
 from crosswire.render.view import page
-from crosswire.render.view.answers import stated
+from crosswire.render.view.answers import stated, weight
 from crosswire.render.view.clip import clip
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, KeyFigure, Page
@@ -267,3 +267,8 @@ def test_two_who_are_named_in_one_report_stand_on_a_line_each(specimen: Brief) -
     assert len(row.rows) > 1
     nobody = tuple(replace(f, origin=()) for f in specimen.figures)
     assert _of_dispute(replace(specimen, figures=nobody), Standing.SINGLE_REPORT).rows == ()
+
+
+def test_a_line_names_no_more_origins_than_reports() -> None:
+    assert weight(3, 4) == weight(3, 3) == "3 reports, 3 origins"
+    assert weight(3, 1) == "3 reports, 1 origin"

@@ -156,6 +156,8 @@ def test_names_in_a_row() -> None:
         "Jane Roe",
         "Roe Jane",
     ]
+    one = ["A coroner’s clerk", "The Harbour Office", "a Coroner's clerk", "Harbour office"]
+    assert names.distinct(one) == ["A coroner’s clerk", "The Harbour Office"]
     assert (names.counted(1, "origin"), names.counted(0, "origin"), names.counted(2, "origin")) == (
         "1 origin",
         "0 origins",

@@ -163,7 +163,7 @@ ON_IT = [
     ("dead of whom two speak in a clause that describes", _with(row(*EARLY, predicate="killed"), bearing=Bearing.DESCRIBES)),
     ("few votes that two voices give early", row(("a", 1.0), ("b", 0.3), figure=replace(PLAIN, value=4.0, predicate="voted"))),
     ("a sum of money", row(*EARLY, figure=LOAN)),
-    ("a baker who was killed", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="killed"))),
+    ("how many died, where it was one", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="killed"), label_from=LabelFrom.COMPOSED)),
     ("a dispute that is well founded", _joined(0.8)),
     ("a dispute about a toll that both open with", _joined(0.6)),
     ("a dispute about money that is believed", _joined(0.62, figure=replace(LOAN, predicate=None))),
@@ -202,6 +202,8 @@ OFF_IT = [
     ("one voice's length", row(("a", 0.5), ("a", 1.0), figure=YARDS)),
     ("a part that one report gives", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=replace(PLAIN, role=Role.PART))),
     ("one report's few flags", row(("a", 0.8), standing=Standing.SINGLE_REPORT, figure=replace(FLAG, value=3.0))),
+    ("a baker who was killed, without a number", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="killed"))),
+    ("one of three suspects", row(*EARLY, figure=replace(PLAIN, value=1.0, predicate="detained"))),
     ("an official who was freed, without a number", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="released"))),
     ("a dispute that hangs by a thread", _joined(0.45)),
     ("a dispute about flags that hangs by a thread", _joined(0.6, figure=FLAG)),
@@ -503,3 +505,12 @@ def test_what_no_clause_tells_by_itself_is_not_shown_first() -> None:
     assert fit(some)
     composed = row(*EARLY, standing=Standing.UNEXPLAINED, label_from=LabelFrom.COMPOSED)
     assert fit(_with(composed, hangs=True))
+
+
+def test_one_dead_in_one_report_is_what_the_others_tell_without_a_number() -> None:
+    told = replace(PLAIN, value=1.0, predicate="killed")
+    alone, placed = asked("alone", ("a", 1.0), standing=Standing.SINGLE_REPORT, figure=told)
+    other, unsaid = asked("other", ("b", 1.0), ("c", 0.9), figure=replace(told, implicit=True))
+    figures = {p.figure.id: p for p in (*placed, *unsaid)}
+    assert key_questions([alone], figures) == ("alone",)
+    assert key_questions([alone, other], figures) == ()

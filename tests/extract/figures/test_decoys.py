@@ -26,6 +26,8 @@ NONE = [
     "Judges cited Section 230 and Article 50.",
     "She lives at 12 Downing Street.",
     "No one spoke, and one another's friends left.",
+    "Crews were sent after several 911 calls and a 999 call.",
+    "The blaze began near Olm and 8 Mile and spread to Seven Mile.",
     "The update is on www.example.org/2024/05/12.",
     "He won the 100th race in his 40s.",
     "UPDATE 3-Mine owner answers critics.",

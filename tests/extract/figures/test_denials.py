@@ -54,6 +54,8 @@ DENIED = [
     "Ministers denied a plan to close 12 hospitals.",
     "The vote was fair and the claim that 900 ballots vanished is a lie, the clerk said.",
     "The airline disputes that 60 flights were cancelled.",
+    "The spokesman shot down a report that 50 houses had burned.",
+    "The minister brushed aside a claim that 40 workers were dismissed.",
 ]
 
 PRETENDED = [
@@ -106,6 +108,8 @@ ASSERTED = [
     "The army denied the claim and said 4 soldiers had died.",
     "The army denied the claim, saying 4 soldiers had died.",
     "The minister dismissed a warning by 40 scientists.",
+    "Wardens think a total of nine deer were shot when the gate stood open.",
+    "The firm hopes that film of the hunt that shot 30 wolves will help.",
 ]
 
 

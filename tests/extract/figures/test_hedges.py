@@ -112,3 +112,14 @@ def test_what_went_up_to_a_level_reached_it(
 ) -> None:
     ((figure, _),) = figures_of(text)
     assert figure.modifier.value == modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [("BELLTON >> Two walkers died.", "exact"), ("Profits were > 40 million euros.", "more_than")],
+)
+def test_arrows_behind_a_dateline_are_no_bound(
+    figures_of: Callable[..., Found], text: str, modifier: str
+) -> None:
+    ((figure, _),) = figures_of(text)
+    assert figure.modifier.value == modifier

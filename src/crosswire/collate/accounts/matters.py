@@ -28,6 +28,7 @@ _TRIM = ' ,;:“”"'
 _INDEFINITE, _RELATIVE, _PRONOUNS = lists.several(
     "collate/accounts/matters", "indefinite", "relative", "pronouns"
 )
+_THEIRS = lists.words("collate/accounts/denying", "theirs")
 _ANSWERS = frozenset((Deed.DENIES, Deed.DISAGREES, Deed.REFUSES))
 
 
@@ -79,11 +80,12 @@ def _topical(pair: Facing) -> dict[str, float]:
 
 
 def _account(pairs: Sequence[Facing]) -> Account:
+    alone = all(p.said is None for p in pairs)
+    pairs = [replace(p, answer=_by_name(p.answer)) for p in pairs] if alone else pairs
     first = min(pairs, key=lambda p: (p.said is None, not p.answer.stand.said, len(_topic(p))))
     named = [position(stands) for stands in _held(pairs)]
     charging = next((p.answer.holder for p in pairs if p.answer.holder), None)
     named = [p if p.voice or p.party else replace(p, party=charging) for p in named]
-    alone = all(p.said is None for p in pairs)
     unnamed = [_unnamed(p.answer) for p in pairs if p.said is None][:1] if alone else []
     return Account(
         topic=_judged(pairs) if first.kind is AccountKind.JUDGED else _topic(first),
@@ -91,6 +93,13 @@ def _account(pairs: Sequence[Facing]) -> Account:
         joined=tuple(dict.fromkeys(_joined(pairs))),
         kind=AccountKind.UPDATED if any(_settled(p) for p in pairs) else first.kind,
     )
+
+
+def _by_name(side: Side) -> Side:
+    """A side whom no other is set against, without whose he is: "envoy Ada Roe", for "his envoy Ada Roe"."""
+    first, _, rest = side.voice.partition(" ")
+    owned = lists.known(first) in _THEIRS and any(word[:1].isupper() for word in rest.split())
+    return replace(side, voice=rest) if owned else side
 
 
 def _settled(pair: Facing) -> bool:

@@ -45,9 +45,11 @@ def same_value(case: Case) -> list[Note]:
 
 
 def fits(case: Case) -> list[Note]:
-    """One number can satisfy every wording: a rounding, a bound ("more than 15,000" and 15,207), a size."""
+    """One number satisfies every wording: a rounding, a bound ("more than 15,000" and 15,207), a birthday."""
     if case.clashes or case.moved:
         return []
+    if case.aged:
+        return case.aged
     stated = _stated(case)
     one = len(stated) == len(case.views) and _equal(stated)
     code = "same_as_bound" if one else "fits_one_number"

@@ -9,7 +9,14 @@ from itertools import combinations
 
 from crosswire.amounts import Reach, equal
 from crosswire.collate.questions.views import FigureView
-from crosswire.collate.standing.cutoff import Course, course_of, in_one_report, replacements, updated
+from crosswire.collate.standing.cutoff import (
+    Course,
+    birthday,
+    course_of,
+    in_one_report,
+    replacements,
+    updated,
+)
 from crosswire.collate.standing.rounding import fit
 from crosswire.collate.standing.scope import narrower
 
@@ -64,6 +71,12 @@ class Case:
         return in_one_report(self.views)
 
     @cached_property
+    def aged(self) -> list[Note]:
+        """What ages differ by no more than the time between their reports."""
+        pairs = (_ordered(a, b) for a, b in combinations(_heralds(_representatives(self.views)), 2))
+        return [(note, (low.id, high.id)) for low, high in pairs if (note := birthday(low, high))]
+
+    @cached_property
     def scopes(self) -> list[str | None]:
         """For each clash, why the two count different things."""
         return self.each(lambda low, high: narrower(low, high, plain=self._plain(low, high)))
@@ -115,9 +128,16 @@ def _clashes(views: Sequence[FigureView]) -> list[Clash]:
     for a, b in combinations(_heralds(_representatives(views)), 2):
         if a.report == b.report or equal(a.reach, b.reach) or fit(a, b):
             continue
-        low, high = sorted((a, b), key=lambda v: v.reach.point if v.reach.point is not None else v.reach.low)
+        low, high = _ordered(a, b)
+        if birthday(low, high) is not None:
+            continue
         kept.setdefault((low.reach, high.reach), (low, high))
     return list(kept.values())
+
+
+def _ordered(a: FigureView, b: FigureView) -> Clash:
+    low, high = sorted((a, b), key=lambda v: v.reach.point if v.reach.point is not None else v.reach.low)
+    return low, high
 
 
 def _heralds(firsts: Sequence[FigureView]) -> list[FigureView]:

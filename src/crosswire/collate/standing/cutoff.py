@@ -34,6 +34,8 @@ _PURPOSES = lists.words("collate/standing/cutoff", "purposes")
 # Counts as near as this are one count, whatever each report calls what it counts.
 _NEAR = 1.125
 _MOVING = frozenset({"rose", "fell", "traded"})
+# Between reports so far apart a birthday is as likely as a slip; within days it is not.
+_MONTHS, _DAY = 60, 86_400.0
 
 
 def updated(low: FigureView, high: FigureView, course: Course) -> str | None:
@@ -48,6 +50,17 @@ def updated(low: FigureView, high: FigureView, course: Course) -> str | None:
         or _by_report(low, high, course)
         or _by_words(low, high)
     )
+
+
+def birthday(low: FigureView, high: FigureView) -> str | None:
+    """Why two ages may be those of one person: the older one is told as much later, to within a year."""
+    days = later(low, high)
+    if {view.figure.kind for view in (low, high)} != {FigureKind.AGE} or days is None or days < _MONTHS:
+        return None
+    grown = (high.reach.point or 0.0) - (low.reach.point or 0.0)
+    if low.published is None or high.published is None or abs(grown - days * _DAY) >= high.reach.size:
+        return None
+    return reason("birthday", low, high, one=_day(low.published), other=_day(high.published))
 
 
 def replacements(views: Sequence[FigureView]) -> Callable[[FigureView, FigureView], str | None]:

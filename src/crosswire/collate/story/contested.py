@@ -44,6 +44,7 @@ _BACK_THEN = lists.words("collate/story/contested", "back_then")
 _LONG_PAST = lists.pattern("collate/story/contested", "long_past")
 _POINTING = lists.pattern("collate/story/contested", "pointing")
 _HANGING = lists.pattern("collate/story/contested", "hanging")
+_OF_WHOM = lists.words("collate/accounts/denying", "theirs")
 _CLOSE = 500  # characters between what is pointed at and the words that point
 _OPENS = lists.pattern("collate/story/contested", "opens")
 _FIRST = 5  # words of a side that tell when it was taken
@@ -151,6 +152,13 @@ def _bare(account: Account, _extracts: Mapping[str, Extract]) -> bool:
     )
 
 
+def _theirs(account: Account, _extracts: Mapping[str, Extract]) -> bool:
+    """Whether its label begins with "his" or "their", and no side has a name that says whose."""
+    voices = [p.voice for p in account.positions if lists.known(p.voice).split()[:1]]
+    hanging = [not _OF_WHOM.isdisjoint(lists.known(told).split()[:1]) for told in (account.topic, *voices)]
+    return account.kind in _WITH_SIDES and all(hanging)
+
+
 def _leaning(account: Account, _extracts: Mapping[str, Extract]) -> bool:
     """Whether a side speaks of what was told before, and no side tells that: "in these cases", "doing so"."""
     if account.kind not in _WITH_SIDES:
@@ -194,4 +202,4 @@ def _central(position: Position, lexicon: Lexicon, support: Support) -> float:
     return support.central(keys)
 
 
-_UNFIT = (_past, _counted, _deep, _bare, _leaning)
+_UNFIT = (_past, _counted, _deep, _bare, _theirs, _leaning)

@@ -69,6 +69,7 @@ def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> t
         row
         for row in rows
         if row.figures and (row.central >= _share(row) * most or _opens(row) or _miscopied(row))
+        if not _of_all(row, rows)
     ]
     chosen = _distinct(_ranked(filter(fit, told)))
     spare = _ranked(row for row in told if not fit(row) and spared(row))
@@ -261,10 +262,21 @@ def _digits(text: str) -> bool:
 
 def _article(row: Row) -> bool:
     """Somebody to whom something happened, told without a number: "an official was freed" counts nobody."""
-    if row.alone and row.stakes < _DEATHS and all(p.figure.value == 1 for p in row.figures):
-        return True  # nor does one report's "one particular case"
-    minor = row.stakes < _DEATHS or row.alone
+    least = _DEATHS if row.alone else _GRAVE
+    if row.stakes < least and not row.differs and all(p.figure.value == 1 for p in row.figures):
+        return True  # nor does "one particular case", or "one of the suspects"
+    quoted = row.question.label_from is LabelFrom.VERBATIM
+    minor = row.stakes < _DEATHS or row.alone or quoted
     return all(p.figure.implicit for p in row.figures) and minor and not row.differs
+
+
+def _of_all(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether one report's word that one died is what the others say without a number: "killing a driver"."""
+    if not row.alone or any(p.figure.value != 1 for p in row.figures):
+        return False
+    predicate = row.question.predicate
+    others = (p.figure for other in rows if other is not row for p in other.figures)
+    return any(f.implicit and f.value == 1 and f.predicate == predicate for f in others)
 
 
 def _deep(row: Row) -> bool:

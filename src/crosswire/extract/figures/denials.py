@@ -23,6 +23,9 @@ _WHATEVER, _HARDLY_ANY, _COPULAS, _WITHOUT, _NOBODY, _NEITHER = lists.several(
 _FROM_WHOM = words("small", "from_whom")
 _POINTING = words("small", "pointing")
 
+_WAVING = words("stands", "waving")  # "shot down the claim", not "the attack in which he shot 50"
+(_AWAY,) = lists.several("extract/parts/stands/denials", "away")
+
 _DEFINITE, _ABOUT = lists.several("extract/figures/denials", "definite", "about")
 _RIGHT = 12  # words to the right in which "false" may follow
 
@@ -115,6 +118,7 @@ def _denies(above: Token, branch: Token, *, claimed: bool) -> bool:
 def _denying(verb: Token) -> bool:
     lemma, words = verb.lemma.lower(), table("denials")
     out = lemma == "rule" and grammar.has(verb, *grammar.OUT)
+    out = out or (lemma in _WAVING and grammar.has(verb, *_AWAY))
     return (out or lemma in words["deny"] or lemma in words["reject"]) and not _withheld(verb)
 
 

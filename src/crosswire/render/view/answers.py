@@ -226,9 +226,9 @@ def as_of(index: Index, answer: Answer) -> str | None:
 
 
 def weight(reports: int, origins: int) -> str:
-    return worded(
-        "facts.weight", reports=worded("counts.report", n=reports), origins=worded("counts.origin", n=origins)
-    )
+    """How many reports, and from how many origins: of those that one report cites no more than one."""
+    told = worded("counts.origin", n=min(origins, reports))
+    return worded("facts.weight", reports=worded("counts.report", n=reports), origins=told)
 
 
 def best(index: Index, question: Question, answer: Answer) -> Figure | None:

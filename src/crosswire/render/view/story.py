@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.view.answers import weight
@@ -157,16 +159,34 @@ def key_accounts(index: Index) -> tuple[Item, ...]:
 def _account(index: Index, number: int, account: Account) -> Item:
     if account.kind is AccountKind.AGREED:
         return _told_alike(index, number, account)
+    rows = tuple(
+        _position(index, position, account.kind, _nobody(account.kind, n))
+        for n, position in enumerate(account.positions)
+        if not _said_once(position, account.positions)
+    )
+    alone = account.kind is AccountKind.DENIAL and len(rows) == 1
     return Item(
         anchor=f"a{number}",
         title=_topic(account),
         badges=(account.kind.badge,),
-        text=worded(f"accounts.{account.kind}"),
-        rows=tuple(
-            _position(index, position, account.kind, _nobody(account.kind, n))
-            for n, position in enumerate(account.positions)
-        ),
+        text=worded("accounts.denied_alone" if alone else f"accounts.{account.kind}"),
+        rows=rows,
     )
+
+
+def _said_once(position: Position, positions: Sequence[Position]) -> bool:
+    """Whether it is only what another side of the account denies or refuses, in the very words of that side.
+
+    "Roe denied firing" has its charge within it: nobody else is named who makes it, and it is told once.
+    """
+    others = (p for p in positions if p is not position and p.evidence and position.evidence)
+    within = any(p.evidence[0].span.covers(position.evidence[0].span) and _one(p, position) for p in others)
+    whose = position.voice.casefold()
+    return within and whose in clean.line(position.claim).casefold() and position.marks == ()
+
+
+def _one(position: Position, other: Position) -> bool:
+    return position.evidence[0].report == other.evidence[0].report
 
 
 def _told_alike(index: Index, number: int, account: Account) -> Item:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from crosswire.languages.wording import worded
 from crosswire.render import clean
 from crosswire.render.wording import dates
+from crosswire.resources.words import words
 from crosswire.types import Report
 
 _PASTED = re.compile(r"Text \d+(-\d+)?")
@@ -100,13 +101,17 @@ def listed(names: Sequence[str], *, most: int = 4) -> str:
 
 
 def distinct(names: Sequence[str]) -> list[str]:
-    """The names without those whose words all stand in a longer one.
+    """The names without those whose words all stand in a longer one, or the same ones in one before.
 
-    >>> distinct(["Ministry", "Emergency ministry", "Jane Roe", "Roe"])
+    >>> distinct(["Ministry", "Emergency ministry", "Jane Roe", "Roe", "an emergency ministry"])
     ['Emergency ministry', 'Jane Roe']
     """
-    words = [set(name.lower().split()) for name in names]
-    return [name for name, own in zip(names, words, strict=True) if not any(own < other for other in words)]
+    by_words: dict[tuple[str, ...], str] = {}
+    for name in names:
+        plain = name.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split()
+        articles = plain[0] in words("small", "articles") if len(plain) > 1 else False
+        by_words.setdefault(tuple(plain[articles:]), name)
+    return [name for own, name in by_words.items() if not any(set(own) < set(other) for other in by_words)]
 
 
 def counted(n: int, noun: str, several: str | None = None) -> str:

@@ -49,7 +49,7 @@ def denying() -> frozenset[str]:
 @cache
 def rejecting() -> frozenset[str]:
     """Lemmas with which a side answers where what they reject is a claim, and no offer."""
-    return words("negations", "reject") - {"shoot"}
+    return words("negations", "reject")
 
 
 @cache

@@ -212,8 +212,10 @@ def _indices() -> re.Pattern[str]:
 
 @cache
 def _streets() -> re.Pattern[str]:
-    kinds = alternatives(table("decoys")["streets"])
-    return re.compile(rf"\b\d{{1,5}}[a-zA-Z]?\s+(?:[A-Z][\w.’']*\s+){{1,4}}(?:{kinds})\b\.?")
+    kinds, miles = (alternatives(table("decoys")[key]) for key in ("streets", "numbered_streets"))
+    house = rf"\d{{1,5}}[a-zA-Z]?\s+(?:[A-Z][\w.’']*\s+){{1,4}}(?:{kinds})"
+    few = "|".join(word.capitalize() for word in between(2, 20))
+    return re.compile(rf"\b(?:{house}\b\.?|(?:\d{{1,2}}|{few})\s+(?:{miles})\b)")
 
 
 Stretches = list[tuple[int, int]]

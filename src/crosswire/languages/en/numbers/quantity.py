@@ -171,7 +171,7 @@ def _meaning(side: str) -> dict[str, Modifier]:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i)(?<![\w-])(?P<hedge>{alternatives(_meaning('before'))})(?:\s+(?:an?|another|only|just|"
+        rf"(?i)(?<![\w>-])(?P<hedge>{alternatives(_meaning('before'))})(?:\s+(?:an?|another|only|just|"
         rf"as\s+many\s+as)|[\s,]+(?:it\s+is\s+)?(?:estimated|believed|reported))?[\s\u201c\"‘']*$"
     )
 
