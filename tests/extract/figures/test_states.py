@@ -38,6 +38,9 @@ STATES: list[tuple[str, dict[float, Slots]]] = [
     # bare numbers of a toll
     ("Fifty-two guests have been killed and 60 injured in the collapse.", {52: ("guest", "killed"), 60: ("guest", "injured")}),
     ("Another patient died, pushing the death toll to 31.", {31: ("patient", "killed")}),
+    ("The court heard 12 cases on Monday.", {12: ("case", None)}),
+    ("Detectives have solved 14 murder cases.", {14: ("case", None)}),
+    ("The lab reported 412 new cases on Monday.", {412: ("case", "infected")}),
     ("The outbreak grew, raising the number of cases to 231 and deaths to 40.", {231: ("person", "infected"), 40: ("person", "killed")}),
     ("Total deaths: 44.", {44: ("person", "killed")}),
     ("Nine dead, 14 hurt in bus crash.", {9: ("person", "killed"), 14: ("hurt", "injured")}),

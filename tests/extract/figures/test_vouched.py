@@ -33,6 +33,8 @@ def _of_nobody(found: list[list[str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Senators could still try to stall the bill, requiring its backers to find 60 “yea” votes.",
+        "The man who is charged with robbing three shops told the court that he was sorry.",
         "The Harvest Party is pleased that 33 of the Union senators voted for the bill.",
         "Union leaders were delighted that 33 senators from the other side backed the bill.",
         "Even some judges wondered whether a class of up to 1.6 million tenants could be heard as one.",

@@ -35,6 +35,7 @@ _ESTIMATING, _JOINING, _DEADLY, _WORTH, _STATE_OF_ITS_OWN = lists.several(
 )
 _LOST = small("small", "lost")
 _OF_THEM, _OF_WHOM = lists.several("extract/figures/predicate", "of_them", "of_whom")
+_SUITS, _LAW = lists.several("extract/figures/predicate", "suits", "law")
 _SUBJECT_RELATIVES = small("small", "subject_relatives")
 
 
@@ -91,14 +92,23 @@ def find(parse: Parse, quantity: Quantity, counted: Counted) -> Predicate:
             name = acted[0].lemma.lower()
     if name not in people_classes() and quantity.kind is FigureKind.COUNT and not quantity.unit:
         name = headlines.told(parse, quantity.first, quantity.last) or name
+    law = _at_law(counted)
+    name = None if law and name in people_classes() else name
     name = name if name is None or name.replace("-", "").replace("_", "").isalpha() else None
     near = words.nearest() if counted.whole else [*words.nearest(), *acted]
     telling = [t for t in near if not light(t) or (t in chain[:1] and not counted.whole)]
     telling = [t for t in telling if t not in both] if len(both) > 1 else telling
+    telling = [t for t in telling if t.lemma.lower() not in _SUITS] if law else telling
     lemmas = tuple(
         dict.fromkeys("missing" if t.lower in _STATE_OF_ITS_OWN else t.lemma.lower() for t in telling)
     )
     return Predicate(name, lemmas, verb, chain[0] if chain else None)
+
+
+def _at_law(counted: Counted) -> bool:
+    """Whether cases are those of a court or of detectives, and nobody has fallen ill."""
+    case = counted.head is not None and counted.head.lemma.lower() in _SUITS
+    return case and not _LAW.isdisjoint(t.lemma.lower() for t in counted.anchor.sent)
 
 
 def _right_behind(parse: Parse, quantity: Quantity) -> Token | None:

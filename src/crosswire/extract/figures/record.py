@@ -102,12 +102,19 @@ def _source(
 ) -> tuple[str | None, tuple[ChainLink, ...]]:
     """A number's statement, and who gives it: only who prints it, where it stands beside what is said."""
     anchor = placed.reading.counted.anchor
+    chain = tuple(link for link in chain if not _described(placed, link))
     if statement is None or not vouched.by_its_source(placed.paragraph, anchor, statement):
         return None, ()
     spoken = [link.name for link in chain if link.kind is LinkKind.SPEAKER]
     mute = bool(spoken) and not sources.speaks(spoken[-1])
     beside = mute or vouched.told_beside(placed.paragraph, anchor, statement)
     return statement.id, _printed(chain) if beside else chain
+
+
+def _described(placed: _Placed, link: ChainLink) -> bool:
+    """Whether a number only describes who speaks: "the man accused of robbing three shops said …"."""
+    at = placed.paragraph.parse.text.find(link.name) if link.kind is LinkKind.SPEAKER else -1
+    return 0 <= at <= placed.reading.quantity.start and placed.reading.quantity.end <= at + len(link.name)
 
 
 def _total(figure: Figure) -> Figure:

@@ -13,8 +13,16 @@ from crosswire.resources import lists
 from crosswire.types import Paragraph, Statement, StatementKind
 from crosswire.types.parse import Token
 
-_FEELING, _ASKING, _OPENS, _ASKED, _GIVING, _RELAYED, _GOVERNED = lists.several(
-    "extract/figures/vouched", "feeling", "asking", "opens", "asked", "giving", "relayed", "governed"
+_FEELING, _ASKING, _OPENS, _ASKED, _GIVING, _RELAYED, _GOVERNED, _BRINGING = lists.several(
+    "extract/figures/vouched",
+    "feeling",
+    "asking",
+    "opens",
+    "asked",
+    "giving",
+    "relayed",
+    "governed",
+    "bringing",
 )
 _CLAUSES = frozenset({"ccomp", "parataxis", "comp:pred", "comp:as"})
 _MARKS = '"“”„«»'
@@ -34,7 +42,7 @@ def by_its_source(paragraph: Paragraph, anchor: Token, statement: Statement) -> 
     verbs, verb = _verbs(cue), _verb(cue)
     said = {word for t in (*cue, *verbs) for word in (t.lemma.lower(), t.lower)}
     behind = anchor.parse[cue[-1].i + 1].lower if cue[-1].i + 1 < len(anchor.parse) else ""
-    if said & (_FEELING | _ASKING) or behind in _OPENS or (behind in _ASKED and said & _GOVERNED):
+    if said & (_FEELING | _ASKING | _BRINGING) or behind in _OPENS or (behind in _ASKED and said & _GOVERNED):
         return False
     if verb is None or said & _RELAYED:
         return True

@@ -274,7 +274,8 @@ def source(index: Index, figure: Figure) -> str | None:
     entity = index.entities.get(link.entity or "")
     if entity and not known and entity.type is not EntityType.GROUP:
         fuller = clean.line(entity.name)  # "the ministry" is the health ministry
-        known = fuller if set(name.lower().split()) < set(fuller.lower().split()) else None
+        added = set(fuller.lower().split()) - words("small", "articles")
+        known = fuller if set(name.lower().split()) < added else None
     return sources.called(name, known, person=entity is not None and entity.type is EntityType.PERSON)
 
 
