@@ -88,11 +88,18 @@ def anchored(
 ) -> tuple[tuple[types.Extract, ...], tuple[types.Skipped, ...]]:
     """The extracts of one story: those whose dates hang on its day, and count from another, are read again.
 
-    Only a report that has no day of its own is ever read twice.
+    Only a report that has no day of its own is ever read twice, or one whose day is not believed.
     """
-    day = story_day(extracts)
-    kept = [one for one in extracts if not one.floats or one.anchor == day]
+    from crosswire.analyse import doubted
+
+    wrong = doubted(extracts)
+    day = story_day([one for one in extracts if one.report.id not in wrong])
     adrift = [one.report for one in extracts if one.floats and one.anchor != day]
+    adrift += [
+        replace(one.report, published=None, published_from=None) for one in extracts if one.report.id in wrong
+    ]
+    read = {one.id for one in adrift}
+    kept = [one for one in extracts if one.report.id not in read]
     again, lost = extracted(adrift, settings, anchor=day)
     return tuple(sorted((*kept, *again), key=lambda one: one.report.order)), lost
 

@@ -252,6 +252,8 @@ def test_a_records_address_tells_the_day_of_a_moment_in_utc(tmp_path: Path) -> N
         ("2024-03-05T22:30:00Z", "2024/03/06", "2024-03-06"),
         ("2024-03-05T07:59:00Z", "2024/03/06", "2024-03-05"),
         ("2024-03-05T07:59:00Z", "2024/03/08", "2024-03-05"),
+        ("2024-05-02T14:21:01Z", "2024/03/08", "2024-03-08"),
+        ("2024-05-02T14:21:01+02:00", "2024/03/08", "2024-03-08"),
     ],
     ids=[
         "an evening in the west",
@@ -259,6 +261,8 @@ def test_a_records_address_tells_the_day_of_a_moment_in_utc(tmp_path: Path) -> N
         "a morning in the east",
         "the day of print",
         "far off",
+        "a crawl weeks later",
+        "a crawl with its offset",
     ],
 )
 def test_an_address_tells_the_day_only_where_it_was_that_day_somewhere(

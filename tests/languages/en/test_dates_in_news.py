@@ -86,7 +86,8 @@ HAPPENED: list[Row] = [
     ("Storm kills 12 on Monday", W, ["2024-03-04"]),
 ]
 WEEKDAYS: list[Row] = [
-    ("They met last Tuesday.", W, ["2024-03-05"]),
+    ("They met last Tuesday.", W, ["2024-02-27"]),  # of yesterday nobody says "last"
+    ("They met last Monday.", W, [None]),
     ("They will meet this coming Monday.", W, ["2024-03-11"]),
     ("He left a week ago Saturday.", W, ["2024-02-24"]),
     ("They met on Thursday of last week.", W, ["2024-02-29"]),

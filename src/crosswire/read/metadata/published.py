@@ -19,6 +19,7 @@ from crosswire.types import Noise, NoiseKind
 _KINDS = (NoiseKind.DATELINE, NoiseKind.BYLINE, NoiseKind.LEGEND)
 _LATER = re.compile(r"\b(?:updated?|modified)\b", re.IGNORECASE)
 _STAMP = re.compile(r"\b(?:updated|published|posted|created|date)\b", re.IGNORECASE)
+_CRAWLED = timedelta(days=7)  # after the day of its address a page is not published
 _WEST, _EAST = timedelta(hours=12), timedelta(hours=14)  # the farthest zones from UTC
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -63,9 +64,14 @@ def find(draft: Draft, noise: Sequence[Noise], settings: Settings) -> Published:
 def _where_written(moment: datetime | None, address: datetime | None) -> datetime | None:
     """A moment in UTC, or the day alone that the address names, where it was that day somewhere.
 
-    No place has the next day at eight in the morning UTC: such an address names the day of print.
+    No place has the next day at eight in the morning UTC: such an address names the day of print. A moment
+    weeks after the day of the address is that of a crawl, or of a page that was filled anew.
     """
-    if moment is None or address is None or moment.utcoffset() or moment == address:
+    if moment is None or address is None or moment == address:
+        return moment
+    if moment - address >= _CRAWLED:
+        return address
+    if moment.utcoffset():
         return moment
     midnight = (moment.hour, moment.minute, moment.second) == (0, 0, 0)
     somewhere = (moment - _WEST).date() <= address.date() <= (moment + _EAST).date()

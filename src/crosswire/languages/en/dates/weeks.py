@@ -45,7 +45,18 @@ def one(parts: Parts, now: Now | None) -> Period | None:
         return one_day(monday(now.day, _weeks(parts["week"])) + number * DAY)
     if now.beside and word in {"the following", "the next", "the previous"}:
         return one_day(weekday(number, Now(now.beside), word))
+    if word == "last" and not now.near:
+        return _last(number, now)
     return one_day(weekday(number, now, word))
+
+
+def _last(number: int, now: Now) -> Period | None:
+    """As in "last Wednesday": on Thursday it is that of the week before, on Friday that of either."""
+    behind = weekday(number, now, "last")
+    if behind == now.day - DAY:
+        return one_day(behind - 7 * DAY)
+    either = behind == now.day - 2 * DAY and monday(behind) == monday(now.day)
+    return None if either and now.day.weekday() < _SATURDAY else one_day(behind)
 
 
 def monday(day: date, weeks: int = 0) -> date:

@@ -1,0 +1,98 @@
+"""Which dates of publication no weekday is counted from."""
+# ruff: noqa: E501 - a case is one line, as a reader of the table wants it
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from crosswire import pipeline
+from crosswire.collator import Collator
+
+COLLATOR = Collator(warm=False)
+CRAWLED = "2021-07-19T16:41:00"
+
+
+def _told(*reports: dict[str, Any]) -> tuple[dict[str, str | None], list[str | None]]:
+    """The days published as the brief has them, by report, and those of its timeline."""
+    brief = COLLATOR.brief(list(reports))
+    days = {r.id: r.published.date().isoformat() if r.published else None for r in brief.reports}
+    return days, [entry.from_ for entry in brief.timeline]
+
+
+def _report(name: str, outlet: str, published: str, text: str) -> dict[str, Any]:
+    return {"id": name, "outlet": outlet, "published": published, "text": text}
+
+
+FERRY = (
+    "The ferry Marisol struck a rock outside Port Ellery on Tuesday with 40 people aboard, the coast guard said.",
+    "Divers raised the wreck of the ferry Marisol from the harbour bed on Thursday, the coast guard said.",
+    "Forty passengers of a stranded ferry spent the night in a school at Port Ellery, its mayor said.",
+)
+
+
+def test_three_articles_of_one_outlet_in_one_second_are_undated_and_counted_from_the_others() -> None:
+    own = [_report(f"a{n}", "Ellery Courier", CRAWLED, text) for n, text in enumerate(FERRY)]
+    other = _report(
+        "b",
+        "The Sound",
+        "2021-07-02T09:12:33",
+        "The harbour of Port Ellery stays closed after a ferry struck a rock on Tuesday.",
+    )
+    days, timeline = _told(*own, other)
+    assert days == {"a0": None, "a1": None, "a2": None, "b": "2021-07-02"}
+    assert set(timeline) == {"2021-06-29", "2021-07-01"}
+
+
+@pytest.mark.parametrize(
+    ("stamps", "why"),
+    [
+        (("2021-07-02T00:00:00",) * 3, "a day without an hour"),
+        (("2021-07-02T06:00:00",) * 3, "an hour that was planned"),
+        (("2021-07-02T09:12:33", "2021-07-02T09:12:33", "2021-07-02T09:12:34"), "two at once"),
+    ],
+)
+def test_other_stamps_that_are_alike_are_believed(stamps: tuple[str, ...], why: str) -> None:
+    own = [
+        _report(f"a{n}", "Ellery Courier", at, text)
+        for n, (at, text) in enumerate(zip(stamps, FERRY, strict=True))
+    ]
+    days, _ = _told(*own)
+    assert set(days.values()) == {"2021-07-02"}, why
+
+
+COURT = (
+    "Judges in Calder freed the banker Ilan Stroud on Wednesday after the main witness withdrew her account."
+)
+
+
+def test_a_report_that_tells_the_same_weekday_weeks_later_is_undated() -> None:
+    early = _report("a", "Calder Post", "2019-03-08T10:00:05", COURT)
+    late = _report("b", "Evening Ledger", "2019-03-24T11:30:00", f"{COURT} Ilan Stroud left by a side door.")
+    days, timeline = _told(early, late)
+    assert days == {"a": "2019-03-08", "b": None}
+    assert timeline == ["2019-03-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Judges in Calder fined the banker Ilan Stroud on Wednesday because he had hidden two accounts abroad.", "2019-03-24T11:30:00"),
+        ("Judges in Calder freed the banker Ilan Stroud on 6 March after the main witness withdrew her account.", "2019-03-24T11:30:00"),
+        (COURT, "2019-03-11T11:30:00"),
+    ],
+    ids=["another thing", "with its date", "days later"],
+)  # fmt: skip
+def test_a_later_report_is_believed_where_nothing_speaks_against_it(text: str, published: str) -> None:
+    days, _ = _told(
+        _report("a", "Calder Post", "2019-03-08T10:00:05", COURT),
+        _report("b", "Evening Ledger", published, text),
+    )
+    assert days["b"] == published[:10]
+
+
+def test_the_order_of_the_reports_changes_nothing() -> None:
+    own = [_report(f"a{n}", "Ellery Courier", CRAWLED, text) for n, text in enumerate(FERRY)]
+    one, other = (pipeline.brief(some) for some in (own, own[::-1]))
+    assert one.to_json() == other.to_json()
