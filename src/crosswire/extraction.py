@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -90,18 +90,28 @@ def anchored(
 
     Only a report that has no day of its own is ever read twice, or one whose day is not believed.
     """
-    from crosswire.analyse import doubted
+    from crosswire.analyse import doubts
 
-    wrong = doubted(extracts)
+    doubted = doubts(extracts)
+    wrong = doubted.reports
     day = story_day([one for one in extracts if one.report.id not in wrong])
     adrift = [one.report for one in extracts if one.floats and one.anchor != day]
     adrift += [
         replace(one.report, published=None, published_from=None) for one in extracts if one.report.id in wrong
     ]
     read = {one.id for one in adrift}
-    kept = [one for one in extracts if one.report.id not in read]
+    kept = [_without(one, doubted.days.get(one.report.id)) for one in extracts if one.report.id not in read]
     again, lost = extracted(adrift, settings, anchor=day)
     return tuple(sorted((*kept, *again), key=lambda one: one.report.order)), lost
+
+
+def _without(extract: types.Extract, days: Collection[types.Span] | None) -> types.Extract:
+    """An extract without the days that it only repeats from an older report."""
+    if not days:
+        return extract
+    prose = extract.parts.prose
+    told = tuple(one for one in prose.dated if one.date not in days)
+    return replace(extract, parts=replace(extract.parts, prose=replace(prose, dated=told)))
 
 
 def story_day(extracts: Sequence[types.Extract]) -> date | None:

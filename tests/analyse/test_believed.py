@@ -92,6 +92,37 @@ def test_a_later_report_is_believed_where_nothing_speaks_against_it(text: str, p
     assert days["b"] == published[:10]
 
 
+def test_a_day_that_a_report_only_repeats_makes_no_entry() -> None:
+    early = _report("a", "Calder Post", "2019-03-08T10:00:05", COURT)
+    late = _report(
+        "b",
+        "Evening Ledger",
+        "2019-05-24T11:30:00",
+        "Prosecutors dropped all charges on Thursday. They had asked for five years. The bank is closed. "
+        f"Its former head runs a farm. {COURT}",
+    )
+    days, timeline = _told(early, late)
+    assert days["b"] == "2019-05-24"
+    assert timeline == ["2019-03-06", "2019-05-23"]
+
+
+def test_captions_of_a_gallery_that_come_back_leave_the_day_of_their_report() -> None:
+    early = _report("a", "Calder Post", "2019-03-08T10:00:05", f"Image 2 of 5 {COURT}\n\n{FERRY[2]}")
+    news = "The banker Ilan Stroud sued the city of Calder for six million crowns last week."
+    late = _report("b", "Calder Post", "2019-05-24T11:30:00", f"Image 2 of 9 {COURT}\n\n{news}")
+    days, timeline = _told(early, late)
+    assert days["b"] == "2019-05-24"
+    assert timeline == ["2019-03-06", "2019-05-13"]
+
+
+def test_a_page_far_behind_that_bears_the_day_of_its_archive_is_undated() -> None:
+    early = _report("a", "Calder Post", "2019-03-08T10:00:05", COURT)
+    url = "http://web.archive.org/web/20200114120000/http://ledger.example/a"
+    late = _report("b", "Evening Ledger", "2020-01-14", "The banker left by a side door on Wednesday.")
+    assert _told(early, late | {"url": url})[0]["b"] is None
+    assert _told(early, late | {"url": url.replace("0114", "0115")})[0]["b"] == "2020-01-14"
+
+
 def test_the_order_of_the_reports_changes_nothing() -> None:
     own = [_report(f"a{n}", "Ellery Courier", CRAWLED, text) for n, text in enumerate(FERRY)]
     one, other = (pipeline.brief(some) for some in (own, own[::-1]))

@@ -196,6 +196,47 @@ def test_what_goes_on_since_a_decade_is_of_no_year(timeline: Timeline, text: str
     assert [entry.from_ for entry in timeline(text)] == days
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # a year of what is compared, or of what is spoken about
+        ("The marches on a cold day did not rival the crowds at the first fair eight years ago.", []),
+        ("The budget was an 11 percent increase over last year.", []),
+        ("Oil fell after a drop on Friday.", ["2024-03-01"]),
+        (
+            "He met teachers who expressed alarm over her years as a bank official in the Brady cabinet in 2005 and 2006.",
+            [],
+        ),
+        ("It would be the first time in 48 years that no Irish rider starts.", []),
+        # a picture's day, and any day now
+        ("The families still carry wounds today.", []),
+        # a gunfight has happened; what somebody was leaving for lies ahead
+        ("Witnesses told the court of the June 9 gunfight.", ["2023-06-09"]),
+        ("The minister said he was leaving in June.", ["2024-06"]),
+        ("The keeper was supposed to retire in April.", ["2024-04"]),
+        ("Two groups prepared for a women's march on Saturday in Derre.", ["2024-03-09"]),
+        # a weekday ahead counts from the day on which it was told
+        (
+            "At a meeting on Wednesday the head said the school would reopen on Friday.",
+            ["2024-02-28", "2024-03-01"],
+        ),
+        ("Follow the writers of USA TODAY for more on this.", []),
+    ],
+)
+def test_a_day_is_that_of_what_happened(timeline: Timeline, text: str, days: list[str]) -> None:
+    assert [entry.from_ for entry in timeline(text)] == days
+
+
+def test_a_long_line_keeps_the_words_of_its_date(timeline: Timeline) -> None:
+    (entry,) = timeline(
+        "The harbour of Derre will close its oldest pier, move nine ferries to the new quay behind the fish hall, "
+        "dig out the inner basin for ships of a deeper draught and raise the wall along the promenade where waves "
+        "broke over the road in every winter of the decade, the council said on Friday."
+    )
+    assert entry.label.startswith("… ")
+    assert entry.label.endswith("the council said on Friday")
+
+
 OF_A_NOUN = [
     # the day of a noun is the noun's, not that of the clause: politics, sport, war, courts
     ("Ruth Calvo, who lost the vote of 25 February 2024, rejected the count.", "2024-02-25", "vote of 25 February 2024"),

@@ -131,7 +131,7 @@ LINES = [
     ("The mayor, left, with Ana Belk", ["caption"]),
     ("The mayor is pictured at the bridge", ["caption"]),
     ("Pictured: the bridge in May", ["caption"]),
-    ("Photo 3 of 12: The bridge in May", ["caption"]),
+    ("Photo 3 of 12: The bridge in May", ["credit: Photo 3 of 12:", "caption: The bridge in May"]),
     ("A recent image of the bridge shows cracks", ["caption"]),
     ("The bridge in May. Picture: Jan Moe", ["caption: The bridge in May.", "credit: Picture: Jan Moe"]),
     ("The bridge in May. Photograph by Jan Moe.", ["caption: The bridge in May.", "credit: Photograph by Jan Moe."]),

@@ -1,4 +1,4 @@
-"""Dates of publication that nobody can believe: those of a crawl, or of a page that was filled anew.
+"""Dates of publication that nobody can believe, and days that a report only repeats from an older one.
 
 An outlet does not publish several articles in one second, and what happened "on Tuesday" by one report and
 "on Tuesday" by another, in the same words, happened in one week. Such a date is as good as none.
@@ -9,34 +9,96 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, timedelta
 
-from crosswire.types import Dated, Extract, Precision, Report
+from crosswire.types import Dated, Extract, NoiseKind, Report, Span
 
-_MANY = 3  # articles of one outlet in one second
+_MANY = 3  # articles of one outlet in one second, and days of a report that an older one told
 _WEEK = timedelta(days=7)
+_FAR = timedelta(days=30)  # behind all others, on the day on which an archive took the page
+_OPENING = 3  # sentences of a report that tell its news
 _ALIKE = 0.8  # share of the words of the shorter sentence that the other has too
 _LEAST = 6  # words that a sentence has beside its date
 _LONGEST = 4  # words of a sentence by which others are found
-_HELD = 12  # sentences that are held by one word of one weekday
-_Told = tuple[Dated, Collection[str]]
+_HELD = 12  # sentences that are held by one word and one date
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_TAKEN = re.compile(r"^https?://web\.archive\.org/web/(\d{8})")
 
 
-def doubted(extracts: Sequence[Extract]) -> frozenset[str]:
-    """The ids of the reports of one story whose date of publication is no day on which they were written.
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A day that counts from its report's, as it is written, with the words of its sentence."""
+
+    extract: Extract
+    dated: Dated
+    written: str
+    words: Collection[str]
+
+    @property
+    def keys(self) -> list[tuple[str, str]]:
+        """By what others find it: its date with each of its longest words."""
+        longest = sorted(self.words, key=lambda word: (-len(word), word))[:_LONGEST]
+        return [(self.written, word) for word in longest]
+
+    def repeats(self, early: _Told) -> bool:
+        """Whether both tell one thing in the same words, as of two days weeks apart."""
+        at, before = self.extract.report.published, early.extract.report.published
+        if (
+            at is None
+            or before is None
+            or at - before < _WEEK
+            or self.dated.from_ - early.dated.from_ < _WEEK
+        ):
+            return False
+        least = min(len(self.words), len(early.words))
+        both = len(set(self.words) & set(early.words))
+        return least >= _LEAST and both >= _ALIKE * least
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What is not believed of the days of a story.
+
+    Attributes:
+        reports: The ids of those whose date of publication is no day on which they were written.
+        days: By report, the dates that it only repeats.
+    """
+
+    reports: frozenset[str]
+    days: dict[str, frozenset[Span]]
+
+
+def doubts(extracts: Sequence[Extract]) -> Doubts:
+    """The dates of publication, and the days, that are not believed in a story.
 
     Args:
-        extracts: What each says alone.
+        extracts: What each of its reports says alone.
     """
-    stamped = frozenset(_in_one_second([one.report for one in extracts]))
-    return stamped | {*_told_before([one for one in extracts if one.report.id not in stamped])}
+    wrong = frozenset({*_in_one_second(extracts), *_taken(extracts)})
+    days: dict[str, frozenset[Span]] = {}
+    for extract, found in _repeated([one for one in extracts if one.report.id not in wrong]):
+        own = [one for one in found if not _captioned(extract.report, one)]
+        opening = any(extract.sentences_before(one.start) < _OPENING for one in own)
+        if opening or len(own) >= _MANY:
+            wrong |= {extract.report.id}
+        else:
+            days[extract.report.id] = frozenset(found)
+    return Doubts(wrong, days)
 
 
-def _in_one_second(reports: Sequence[Report]) -> Iterator[str]:
+def _captioned(report: Report, date: Span) -> bool:
+    """Whether it stands below a picture, which pages show again with later reports."""
+    line = report.text.rfind("\n", 0, date.start) + 1
+    inside = (n for n in report.noise if n.start <= date.start < n.end)
+    counted = any(n.kind is NoiseKind.CREDIT and n.start == line for n in report.noise)
+    return counted or any(n.kind is NoiseKind.CAPTION for n in inside)
+
+
+def _in_one_second(extracts: Sequence[Extract]) -> Iterator[str]:
     """Articles of one outlet that bear the same second; a full hour is that of a plan."""
     found: dict[tuple[str, object], list[Report]] = defaultdict(list)
-    for report in reports:
+    for report in (one.report for one in extracts):
         at = report.published
         if report.outlet and at is not None and (at.minute or at.second):
             found[report.outlet, at.astimezone(UTC)].append(report)
@@ -45,45 +107,39 @@ def _in_one_second(reports: Sequence[Report]) -> Iterator[str]:
             yield from (one.id for one in some)
 
 
-def _told_before(extracts: Sequence[Extract]) -> Iterator[str]:
-    """Reports that tell, of a weekday, what another told of the same weekday weeks before.
+def _taken(extracts: Sequence[Extract]) -> Iterator[str]:
+    """Reports far behind all others that bear the day on which an archive took their page."""
+    stamps = [(one.report, one.report.published) for one in extracts if one.report.published]
+    for report, at in stamps:
+        day = _TAKEN.match(report.url or "")
+        others = [other for one, other in stamps if one is not report]
+        if day and others and at.strftime("%Y%m%d") == day[1] and at - max(others) >= _FAR:
+            yield report.id
 
-    Each sentence meets only the oldest few that hold one of its longest words.
+
+def _repeated(extracts: Sequence[Extract]) -> Iterator[tuple[Extract, list[Span]]]:
+    """The dates of each report that an older one told in the same words of another day.
+
+    Each sentence meets only the oldest few that hold its date and one of its longest words.
     """
-    seen: dict[tuple[int, str], list[_Told]] = defaultdict(list)
+    seen: dict[tuple[str, str], list[_Told]] = defaultdict(list)
     for extract in sorted(extracts, key=lambda one: one.report.order):
-        told = list(_weekdays(extract))
-        keys = [[(one.from_.weekday(), word) for word in _longest(words)] for one, words in told]
-        before = [[other for key in some for other in seen[key]] for some in keys]
-        if any(_again(one, other) for one, some in zip(told, before, strict=True) for other in some):
-            yield extract.report.id
-            continue
-        for one, some in zip(told, keys, strict=True):
-            for key in some:
+        told = list(_counted(extract))
+        again = [one for one in told if any(one.repeats(other) for key in one.keys for other in seen[key])]
+        if again:
+            yield extract, [one.dated.date for one in again]
+        for one in told:
+            for key in one.keys if one not in again else ():
                 if len(seen[key]) < _HELD:
                     seen[key].append(one)
 
 
-def _longest(words: Collection[str]) -> list[str]:
-    return sorted(words, key=lambda word: (-len(word), word))[:_LONGEST]
-
-
-def _weekdays(extract: Extract) -> Iterator[_Told]:
+def _counted(extract: Extract) -> Iterator[_Told]:
     """The days of a report that count from its own, with the words of their sentences."""
     counted = {one.span for one in extract.dates if one.basis == "published"}
     for dated in extract.parts.prose.dated:
-        if dated.precision is Precision.DAY and dated.date in counted:
+        if dated.date in counted:
             within = extract.sentence_at(dated.date.start)
             said = extract.report.slice(within.span if within else dated.clause).lower()
-            date = extract.report.slice(dated.date).lower()
-            yield dated, frozenset(_WORD.findall(said)) - {*_WORD.findall(date)}
-
-
-def _again(one: _Told, other: _Told) -> bool:
-    """Whether both tell one thing, of the same weekday in two weeks."""
-    (late, words), (early, others) = one, other
-    apart = late.from_.date() - early.from_.date()
-    if apart < _WEEK or apart % _WEEK or (late.to and late.to - late.from_ > timedelta(days=1)):
-        return False
-    least = min(len(words), len(others))
-    return least >= _LEAST and len(set(words) & set(others)) >= _ALIKE * least
+            written = " ".join(extract.report.slice(dated.date).lower().split())
+            yield _Told(extract, dated, written, frozenset(_WORD.findall(said)) - {*_WORD.findall(written)})

@@ -115,7 +115,7 @@ def _entry(group: Sequence[_Mention]) -> TimelineEntry:
         from_=stamp(sharpest.dated.from_, sharpest.dated.precision),
         to=stamp(sharpest.dated.to, sharpest.dated.precision),
         precision=sharpest.dated.precision,
-        label=_labelled(best.report.shown(best.dated.label)),
+        label=_labelled(best),
         reports=tuple(dict.fromkeys(d.report.id for d in group)),
         evidence=tuple(_passage(d.report, d.dated.clause) for d in group),
         conflict=False,
@@ -123,10 +123,18 @@ def _entry(group: Sequence[_Mention]) -> TimelineEntry:
     )
 
 
-def _labelled(words: str) -> str:
-    """The clause as a line of its own: no quotation mark and no "when" before it."""
+def _labelled(mention: _Mention) -> str:
+    """The clause as a line of its own, with its date: no quotation mark and no "when" before it."""
+    dated, report = mention.dated, mention.report
+    words = report.shown(dated.label)
     plain = words.rstrip(" ,;:")
-    plain = plain if len(plain) <= _LABEL else plain[:_LABEL].rsplit(" ", 1)[0] + " …"
+    if len(plain) > _LABEL:
+        late = (
+            dated.label.covers(dated.date)
+            and len(report.shown(Span(dated.label.start, dated.date.end))) > _LABEL
+        )
+        end = "… " + plain[-_LABEL:].split(" ", 1)[-1] if late else plain[:_LABEL].rsplit(" ", 1)[0] + " …"
+        plain = end
     inner = plain.strip('“”"')
     return plain if any(mark in inner for mark in '“”"') else inner or words
 

@@ -16,7 +16,8 @@ _LEAST_MOST = lists.words("extract/parts/happenings", "least_most")
 
 _YEAR = timedelta(days=366)
 _BOUNDS = lists.words("extract/parts/happenings", "bounds")
-_YEARS = lists.pattern("extract/parts/happenings", "years")
+_YEARS, _STAMP = lists.patterns("extract/parts/happenings", "years", "stamp")
+_FURNITURE = frozenset({NoiseKind.BYLINE, NoiseKind.LEGEND, NoiseKind.CREDIT})
 _NEVER, _MANY, _AHEAD_OF = lists.several("extract/parts/happenings", "never", "many", "ahead_of")
 
 
@@ -30,7 +31,7 @@ def dated(sentences: Sentences) -> tuple[Dated, ...]:
     found: dict[Hung, list[DateMention]] = defaultdict(list)
     asides: dict[Hung, list[DateMention]] = defaultdict(list)
     for date in analysis.dates:
-        on = hung(sentences, date)
+        on = None if _stamps(sentences, date) else hung(sentences, date)
         if on is not None:
             (asides if on[1] else found)[on[0]].append(date)
     found = {**asides, **found}
@@ -41,6 +42,17 @@ def dated(sentences: Sentences) -> tuple[Dated, ...]:
         if not _alone(sentences, on.clause, date)
         if date.from_ is not None and date.precision is not None and not _vague(date)
     )
+
+
+def _stamps(sentences: Sentences, date: DateMention) -> bool:
+    """Whether it only says when the page, or a message in it, went up."""
+    report = sentences.analysis.report
+    around = (
+        n
+        for n in report.noise
+        if n.kind in _FURNITURE and n.start < date.span.end and date.span.start < n.end
+    )
+    return any(_STAMP.search(report.text, n.start, n.end) for n in around)
 
 
 def _words(sentences: Sentences, held: Span) -> list[Placed]:

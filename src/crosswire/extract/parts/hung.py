@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crosswire import grammar
+from crosswire.extract.parts import elsewhere
 from crosswire.extract.parts.placed import Sentences
 from crosswire.grammar import (
     AUXILIARIES,
@@ -31,17 +32,16 @@ from crosswire.resources.words import words
 from crosswire.types import DateMention, Precision, Sentence, Span
 from crosswire.types.parse import Token
 
-_DATING, _OF_OR_ABOUT, _SCENE_RELATIVES, _THOSE, _LIKEWISE, _COMPARING, _WOULD = lists.several(
-    "extract/parts/hung", "dating", "of_or_about", "scene_relatives", "those", "likewise", "comparing",
-    "would",
-)  # fmt: skip
+_DATING, _SCENE_RELATIVES, _LIKEWISE, _COMPARING, _WOULD = lists.several(
+    "extract/parts/hung", "dating", "scene_relatives", "likewise", "comparing", "would"
+)
 
 _SAYING = words("speech", "verbs")
 _PARTS = words("calendar", "seasons") | frozenset(resources.words()["parts"])
 _REPORTED = timedelta(days=31)  # how long ago a present tense may tell of: "the army says on Monday"
 _BESIDE = frozenset(("compound", "nmod", "nmod:poss", "nummod", "amod", "nmod:tmod"))
-_OPENING, _SPELLS, _SPOKEN, _TELLING, _CHARGED, _DURING, _FROM, _AFTER = lists.several(
-    "extract/parts/hung", "opening", "spells", "spoken", "telling", "for_what", "during", "from", "after"
+_OPENING, _SPELLS, _SPOKEN, _TELLING, _DURING, _FROM, _AFTER = lists.several(
+    "extract/parts/hung", "opening", "spells", "spoken", "telling", "during", "from", "after"
 )
 _UP_TO_NOW, _PREVIOUS = lists.patterns("extract/parts/hung", "up_to_now", "previous")
 _IF = lists.phrases("extract/parts/hung", "if")
@@ -117,9 +117,12 @@ def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
     inside = {token.i for token in tokens}
     tops = [token for token in tokens if token.head.i not in inside and token.dep not in {"det", "cc"}]
     top = tops[0] if tops else tokens[0]
-    noun = None if _is_a_name(top, when.date) else _noun_of(top, inside, when.date)
-    if noun is not None or _is_a_name(top, when.date):
-        return (None if noun is None or _likens(noun) else noun), False
+    noun = _noun_of(top, inside, when.date)
+    if noun is not None or elsewhere.names(top, when.date) or elsewhere.timeless(top, when.date):
+        own = noun is not None and not (
+            elsewhere.names(top, when.date) or elsewhere.likens(noun) or elsewhere.pictured(noun)
+        )
+        return noun if own else None, False
     before = tokens[0].parse[max(0, tokens[0].i - 1)]
     before = before.parse[max(0, before.i - 1)] if before.pos == "ADP" and before.lower in _DATING else before
     if before.pos in NOUNS and _of_its_own(before) and tokens[0].lower not in grammar.SINCE_THEN:
@@ -127,7 +130,7 @@ def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
     here = top if top.head is top or top.pos in VERBS or top.lower in grammar.SINCE_THEN else top.head
     while here.pos not in VERBS:
         since = here.lower in grammar.SINCE_THEN and here.head.pos in NOUNS
-        if since or _likens(here) or (_charged(here) and not when.just_past):
+        if since or elsewhere.likens(here) or (elsewhere.charged(here) and not when.just_past):
             return None, False
         if here.head is here or (here.pos in NOUNS and _of_its_own(here)):
             return here, False
@@ -136,14 +139,8 @@ def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
         here = here.head
     if noun is not None and _untimely(here, when):
         return noun, False
-    held = _of_verb(here, when)
+    held = None if elsewhere.of_object(here, noun, when.date.precision) else _of_verb(here, when)
     return held, (here is not held and here.dep == "advcl") or before.lower in _FROM
-
-
-def _charged(noun: Token) -> bool:
-    """Whether it is what somebody is charged with: "indicted for allegedly copied files in 2016"."""
-    charge = noun.head if noun.dep == "comp:obj" else noun
-    return charge.lower in _CHARGED and charge.head.lemma.lower() in resources.words()["blaming"]
 
 
 def _counts_from_elsewhere(sentences: Sentences, date: DateMention, within: Sentence) -> bool:
@@ -162,22 +159,6 @@ def _bidding(word: Token) -> bool:
     """Whether a sentence only tells its readers what to do: "Browse the results of 4 April"."""
     top = next((t for t in (word, *word.ancestors) if t.dep == "root"), word)
     return top.tag == "VB" and not _has_subject(top) and first_below(top, *AUXILIARIES) is None
-
-
-def _is_a_name(top: Token, date: DateMention) -> bool:
-    """Whether a year is what something is, or only names it: "he spoke of 1968", "the 2002 Averby Games"."""
-    of = top if top.pos == "ADP" else top.head
-    spoken_of = of.lower in _OF_OR_ABOUT and of.head.pos in VERBS
-    first = top.head if top.dep == "conj" else top
-    called = first.dep in {"compound", "nummod"} and first.head.pos == "PROPN" and top.i < first.head.i
-    return (top.dep == "comp:pred" or spoken_of or called) and date.precision is Precision.YEAR
-
-
-def _likens(word: Token) -> bool:
-    """Whether something is only held against what the date is of: "than in 1990", "up from 300 in 2012"."""
-    number = word.pos == "NUM" and word.dep == "comp:obj" and word.head.lower in grammar.FROM_WHAT
-    again = word.pos == "PRON" and word.lower in _THOSE
-    return number or again or word.lemma.lower() in resources.words()["likening"]
 
 
 def _noun_of(top: Token, inside: set[int], date: DateMention) -> Token | None:
@@ -307,15 +288,13 @@ def _bare(verb: Token, needed: set[int]) -> bool:
     return verb.lemma.lower() in _TELLING and all(needed & {t.i for t in child.subtree} for child in said)
 
 
-def _phrase(noun: Token, needed: set[int], elsewhere: set[int]) -> list[Token]:
+def _phrase(noun: Token, needed: set[int], others: set[int]) -> list[Token]:
     """A noun with the date that it has, without what describes it where that has no part in it.
 
     Nor with what has another date: "the attack of 3 May" before "in a speech on 9 June".
     """
     own = [
-        c
-        for c in noun.rights
-        if c.pos in VERBS or c.dep in _OWN_CLAUSE or elsewhere & {t.i for t in c.subtree}
+        c for c in noun.rights if c.pos in VERBS or c.dep in _OWN_CLAUSE or others & {t.i for t in c.subtree}
     ]
     cuts = [c.left_edge.i for c in own if not needed & {t.i for t in c.subtree}]
     last = min([noun.right_edge.i, *(start - 1 for start in cuts if start > max(needed))])
@@ -352,7 +331,7 @@ def _torn(first: Token, within: Sentence) -> bool:
     return before is not first and (amid or whose or before.tag in {"PRP$", "WP$"})
 
 
-def _shown(verb: Token, clause: list[Token], within: Sentence, elsewhere: set[int]) -> Iterator[list[Token]]:
+def _shown(verb: Token, clause: list[Token], within: Sentence, others: set[int]) -> Iterator[list[Token]]:
     """The clause as it is shown, best first: under all who say so, where no other date comes with them."""
     sayers = [verb]
     while sayers[-1].dep in {"ccomp", "parataxis"} and sayers[-1].head.lemma.lower() in _SAYING:
@@ -365,7 +344,7 @@ def _shown(verb: Token, clause: list[Token], within: Sentence, elsewhere: set[in
         first = subject.left_edge.i if subject.i < clause[0].i else 0
         for wider in (whole, [t for t in whole if t.i >= first]):
             added = {t.i for t in wider if not clause[0].i <= t.i <= clause[-1].i}
-            if wider and not added & elsewhere:
+            if wider and not added & others:
                 yield wider
     yield _unjoined(clause, verb)
 

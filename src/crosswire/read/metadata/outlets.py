@@ -8,13 +8,13 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from crosswire.read.drafts import Draft
+from crosswire.read.metadata import archives
 from crosswire.read.noise import mastheads
 from crosswire.resources import reading
 from crosswire.types import Noise, NoiseKind
 
 # Under these second levels a country's registry sells names: the name is the part before.
 _SECOND = {"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "in", "mil", "ne", "net", "or", "org"}
-_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
 _DOMAIN = re.compile(
     r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?", re.IGNORECASE
 )
@@ -24,7 +24,7 @@ _TITLE_END = re.compile(r"\s+[|–—-]\s+([^|–—]{2,60})$")
 
 def find(draft: Draft, noise: Sequence[Noise], option: str | None) -> tuple[str | None, str | None]:
     """The outlet and its publisher, or None where nothing says it."""
-    given = draft.outlet
+    given = None if draft.outlet and archives.is_archive(draft.outlet) else draft.outlet
     # A bare domain names an outlet only where nothing names it better.
     bare = given if given and is_bare(given) else None
     domain = host(draft.url) or (bare.casefold() if bare else None)
@@ -88,7 +88,7 @@ def host(url: str | None) -> str | None:
     if not url:
         return None
     try:
-        return urlsplit(_ARCHIVE.sub("", url)).hostname
+        return urlsplit(archives.inside(url)).hostname
     except ValueError:
         return None
 

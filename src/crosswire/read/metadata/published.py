@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from crosswire.config import Settings
 from crosswire.read import dates
 from crosswire.read.drafts import Draft
+from crosswire.read.metadata import archives
 from crosswire.types import Noise, NoiseKind
 
 _KINDS = (NoiseKind.DATELINE, NoiseKind.BYLINE, NoiseKind.LEGEND)
@@ -36,7 +37,7 @@ class Published:
 def find(draft: Draft, noise: Sequence[Noise], settings: Settings) -> Published:
     """When a draft was published; a day in the future is named, not believed, unless the call gives it."""
     named = dates.in_name(draft.path.rpartition("/")[2]) if draft.path else None
-    address = dates.in_name(draft.url) if draft.url else None
+    address = dates.in_name(archives.inside(draft.url)) if draft.url else None
     known = _where_written(draft.published, address) or address
     late = _later_day(known, draft.text, noise)
     if late:

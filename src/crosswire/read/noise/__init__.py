@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from crosswire.read.noise import bylines, captions, foreign, furniture, headings, marks, mastheads, openings
+from crosswire.read.noise import (
+    bylines,
+    captions,
+    foreign,
+    furniture,
+    headings,
+    marks,
+    mastheads,
+    openings,
+    stamps,
+)
 from crosswire.read.noise.page import Page, page
 from crosswire.types import Noise, NoiseKind
 
@@ -23,9 +33,15 @@ def mark(text: str, title: str | None = None, *, front: int = 0) -> tuple[Noise,
         front: Where its front matter ends, if it has some.
     """
     seen = page(text, title, front)
-    return _painted(
-        text, [*_paragraphs(seen), *marks.find(text), *seen.breaks, Noise(0, front, NoiseKind.MARKUP)]
-    )
+    known = list(_paragraphs(seen))
+    own = [one for one in known if one.kind in {NoiseKind.BYLINE, NoiseKind.DATELINE}]
+    inner = [
+        one
+        for one in stamps.find(text)
+        if not any(line.start <= one.start and one.end <= line.end for line in own)
+    ]
+    front_matter = Noise(0, front, NoiseKind.MARKUP)
+    return _painted(text, [*known, *inner, *marks.find(text), *seen.breaks, front_matter])
 
 
 def with_foreign(text: str, noise: tuple[Noise, ...]) -> tuple[Noise, ...]:

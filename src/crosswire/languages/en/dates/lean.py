@@ -48,6 +48,8 @@ def of(paragraph: Paragraph, written: Written) -> Lean:
     verb = hosts[-1] if hosts and hosts[-1].pos in grammar.VERBS else None
     ahead = bool(_FOR.search(lead) or _UNTIL.match(text, written.start))
     clause = _clause(verb, paragraph, set_for=ahead, weekday=written.kind == "weekday")
+    if clause is Lean.PAST and written.kind == "month" and verb is not None and _under_way(verb):
+        clause = Lean.PLANNED  # "said he was leaving in February"
     if _SINCE.search(lead) or written.parts.get("word", "").lower() == "since":
         return clause if clause is Lean.AHEAD and "since" not in lead.lower() else Lean.PAST
     if (up := _UP_FOR.search(lead)) and up["what"].lower() in resources.words()["appointed"]:
@@ -132,6 +134,8 @@ def _noun(noun: Token, tokens: Phrase, clause: Lean, verb: Token | None) -> Lean
     if lemma == "deadline":
         return Lean.PLANNED if clause is Lean.PAST else Lean.PRESENT if clause is not Lean.AHEAD else clause
     if lemma in lists["appointed"]:
+        if noun.dep == "comp:obj" and noun.head.head.lemma.lower() in lists["readying"]:
+            return _not_past(clause)
         if clause in {Lean.PAST, Lean.PLANNED} and own:
             return Lean.PLANNED if clause is Lean.PLANNED or _AHEAD_OF.search(_before(noun)) else Lean.PAST
         return clause if verb is None or verb.lemma.lower() not in lists["telling"] else _not_present(clause)
@@ -149,6 +153,10 @@ def _near(noun: Token, tokens: Phrase) -> bool:
     before = tokens.parse[max(0, tokens.start - 2) : tokens.start]
     behind = before[-1:] and before[-1].lower == "on" and before[0].lemma.lower() in lists["appointed"]
     return bool(behind) or (_is_own(noun, tokens) and noun.lemma.lower() not in lists["happened"])
+
+
+def _not_past(clause: Lean) -> Lean:
+    return Lean.AHEAD if clause is Lean.PAST else clause
 
 
 def _not_present(clause: Lean) -> Lean:
@@ -220,6 +228,9 @@ def _modal(verb: Token, helpers: list[Token]) -> Lean:
     perfect = any(t.lemma.lower() == "have" for t in helpers)
     denied = grammar.negated(verb)
     able = _ABLE & {t.lower for t in helpers}
+    above = grammar.verb_above(verb)
+    if above is not None and above.tag == "VBD" and above.lemma.lower() in resources.words()["knowing"]:
+        return Lean.PLANNED  # "he knew that she would be in court on Monday"
     tried = verb.lemma.lower() in resources.words()["tried"]
     return Lean.PAST if perfect or (tried and (denied or able)) else Lean.AHEAD
 
@@ -269,6 +280,11 @@ def _is_done(verb: Token) -> bool:
     return word.lower in {"after", "since", "despite"} or (
         word.lower in {"of", "for", "with", "in"} and blamed
     )
+
+
+def _under_way(verb: Token) -> bool:
+    moves = verb.lemma.lower() in resources.words()["at_a_time"]
+    return moves and verb.tag == "VBG" and any(t.lower in {"was", "were"} for t in grammar.auxiliaries(verb))
 
 
 def _plain(verb: Token, helpers: list[Token]) -> Lean:

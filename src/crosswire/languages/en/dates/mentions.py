@@ -50,8 +50,15 @@ def _read(paragraph: Paragraph) -> Iterator[Written]:
     yield from joined.joined(text, sound)
 
 
+# "The first time in 48 years", "the worst flood in ten years": how long, and never when.
+_SPANNED = re.compile(
+    r"\b(?:first|last|only|most|least|worst|best|times?|[a-z]{2,}est)\b(?:\s+[\w-]+){0,4}\s+$", re.IGNORECASE
+)
+
+
 def _is_length(clue: Clue) -> bool:
-    return lean.is_length(clue.paragraph, clue.written)
+    before = clue.paragraph.parse.text[max(0, clue.written.start - 60) : clue.written.start]
+    return bool(_SPANNED.search(before)) or lean.is_length(clue.paragraph, clue.written)
 
 
 def _timed(clue: Clue) -> bool:
@@ -77,6 +84,9 @@ def find(found: Sequence[Clue], report: Report, *, story: date | None = None) ->
         here = replace(now, lean=clue.lean, beside=beside) if now else None
         if here and here.near and latest and clue.written.kind in _RELATIVE:
             here = replace(here, day=latest)
+        then = _then(found, mentions, at) if here else None
+        if here and then:
+            here = replace(here, day=then)
         adrift = overrun and (clue.written.kind == "word" or _is_overrun(clue, found, now))
         period = None if adrift else _resolve(found, at, here)
         if here and period and remembered.past(clue.paragraph.parse.text, clue.written, period.day, here.day):
@@ -103,6 +113,28 @@ def _appointed(found: Sequence[Clue]) -> list[Clue]:
         return bool(told & {Lean.AHEAD, Lean.PRESENT, Lean.PLANNED}) and Lean.PAST not in told
 
     return [replace(clue, lean=Lean.AHEAD) if ahead(clue) else clue for clue in found]
+
+
+_WOULD = re.compile(r"[^.!?]*\bwould\b[^.!?]*", re.IGNORECASE)
+
+
+def _then(found: Sequence[Clue], mentions: Sequence[DateMention], at: int) -> date | None:
+    """The day from which a weekday lies ahead: "said on Wednesday it would reopen on Friday"."""
+    clue, before = found[at], found[at - 1] if at else None
+    bare = clue.written.kind == "weekday" and set(clue.written.parts) == {"weekday"}
+    if (
+        before is None
+        or not bare
+        or before.paragraph is not clue.paragraph
+        or before.written.kind not in DAYS
+    ):
+        return None
+    known = mentions[at - 1]
+    between = clue.paragraph.parse.text[before.written.end : clue.written.start]
+    told = (
+        clue.lean is Lean.AHEAD and before.lean in {Lean.PAST, Lean.OWN} and known.precision is Precision.DAY
+    )
+    return known.from_.date() if told and known.from_ and _WOULD.fullmatch(between) else None
 
 
 def _is_overrun(clue: Clue, found: Sequence[Clue], now: Now | None) -> bool:

@@ -57,6 +57,8 @@ def _is_title(paragraph: Paragraph, written: Written) -> bool:
     text = paragraph.parse.text
     before, after = text[max(0, written.start - 40) : written.start], text[written.end : written.end + 40]
     opened, closed = _OPENED.search(before), _CLOSED.match(after)
+    if before.endswith("USA ") and text[written.start : written.end].isupper():
+        return True
     if opened and closed and written.kind in _SPOKEN:
         return _CAPITALS.fullmatch(f"{opened[1]}{text[written.start : written.end]}{closed[1]}") is not None
     if written.kind not in _RELATIVE or not text[written.start].isupper() or paragraph.kind is not None:
