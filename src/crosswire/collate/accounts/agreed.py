@@ -12,20 +12,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
-from typing import TypeVar
+from itertools import combinations, takewhile
 
 from crosswire.collate.accounts.clauses import Told
-from crosswire.collate.accounts.facts import Claim, Sentence, claimed, sentences
+from crosswire.collate.accounts.facts import Claim, Names, Sentence, claimed, sentences
 from crosswire.collate.accounts.leaning import Origins, Said
+from crosswire.collate.accounts.occasion import Occasion, alone, nobody, together, unlike
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.quoting import in_full
 from crosswire.collate.entities import Entities
 from crosswire.collate.lineage import Tracing
 from crosswire.collate.words import Lexicon
-from crosswire.naming.names import folded
 from crosswire.resources import lists
-from crosswire.resources.collating import calendar, deeds
+from crosswire.resources.collating import calendar, deeds, undone
 from crosswire.steady import steady
 from crosswire.types import (
     Account,
@@ -40,8 +39,6 @@ from crosswire.types import (
 )
 from crosswire.types.acts import Deed
 
-T = TypeVar("T")
-
 _MOST = 40  # sentences with one word that a clause is compared with
 _COVERED = 0.75  # of what a clause says, by weight, what all others say too; else its core stands for it
 _CORE = 0.5  # and of the core
@@ -50,13 +47,12 @@ _SAYS = 4.0  # weight of what they share of the clause
 _LEAST = 7.0  # and of their sentences
 _TOP, _OPENED = 8, 5.0  # the same where both are among the first so many
 _FULL = 4  # words of a core that say enough by themselves
-_QUOTED = 0.9  # of what a sentence shares, what the clause of it that is quoted has
 _UNSURE = frozenset((Deed.DENIES, Deed.DISOWNS, Deed.DISAGREES, Deed.DOUBTS))
 _OF_WHAT_IS_SO = frozenset(
     (AccountKind.SPELT, AccountKind.STANCE, AccountKind.CRITICISM, AccountKind.CONTRAST)
 )
 """Accounts of sides that differ in what they think of a thing, and not in whether it is so."""
-_EITHER = lists.words("grammar", "either")
+_TIED = lists.words("grammar", "either") | lists.words("grammar", "of_what")
 _MARKS = '“"‘'
 
 
@@ -105,7 +101,7 @@ def agreed(
     origins = Origins(traced)
     accounts: list[Account] = []
     taken: set[tuple[int, str]] = set()
-    for fact in _facts(claims, every, _Names(entities)):
+    for fact in _facts(claims, every, Names(entities)):
         mine = {(sentence.order, _deed(fact.claim.verb)) for sentence, _ in fact.said}
         if not (taken.isdisjoint(mine) and fact.whole) or _doubted(fact, doubts, every):
             continue
@@ -115,75 +111,84 @@ def agreed(
     return tuple(accounts)
 
 
-class _Names:
-    """Which common noun stands for which name: "the legislature" for the one that is called so."""
-
-    def __init__(self, entities: Entities) -> None:
-        self._called: dict[str, set[str]] = defaultdict(set)
-        for one in entities.records:
-            for name in one.names:
-                if not entities.nameless(one.id) and len(words := folded(name.text)) > 1:
-                    self._called[words[-1]].add(one.id)
-
-    def one(self, first: str, other: str) -> bool:
-        """Whether two heads name one."""
-        return first == other or self._called.get(first) == {other} or self._called.get(other) == {first}
-
-    def within(self, head: str, near: frozenset[str]) -> bool:
-        """Whether words name the one that a head names."""
-        return head in near or any(self.one(head, key) for key in near)
-
-
-def _facts(claims: Sequence[Claim], every: Sequence[Sentence], names: _Names) -> Iterator[_Fact]:
+def _facts(claims: Sequence[Claim], every: Sequence[Sentence], names: Names) -> Iterator[_Fact]:
     """Claims with the sentences of other reports that say them too, those of most reports first."""
-    by_key: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in every:
-        for key in sentence.keys:
-            by_key[key].append(sentence)
-    found = [fact for claim in claims if (fact := _fact(claim, by_key, names)) is not None]
+    index = _Index(every)
+    found = [fact for claim in claims if (fact := _fact(claim, index, names)) is not None]
     yield from sorted(found, key=lambda f: (-len(f.said), -_common(f), f.claim.sentence.order))
 
 
-def _fact(claim: Claim, by_key: Mapping[str, list[Sentence]], names: _Names) -> _Fact | None:
-    """What a claim and one sentence of each of several reports tell alike."""
-    best: dict[str, tuple[float, Sentence]] = {}
-    rare = sorted(claim.heads & by_key.keys(), key=lambda key: (len(by_key[key]), by_key[key][0].order, key))
-    for other in {s.order: s for key in rare[:2] for s in by_key[key][:_MOST]}.values():
-        if other.report != claim.sentence.report and _supports(claim, other, names):
-            weight = steady(sum(w for k, w in claim.sentence.keys.items() if k in other.keys))
-            if weight > best.get(other.report, (0.0, other))[0]:
-                best[other.report] = weight, other
-    others: list[Sentence] = []
-    for _, other in best.values():
-        if not any(_parted(claim, other, one) for one in others) and _shared(claim, [*others, other]):
-            others.append(other)
+class _Index:
+    """The sentences by what their clauses tell, and by their words."""
+
+    def __init__(self, every: Sequence[Sentence]) -> None:
+        self.told: dict[str, list[tuple[Sentence, Told]]] = defaultdict(list)
+        self._by_key: dict[str, list[Sentence]] = defaultdict(list)
+        for sentence in every:
+            for told in sentence.told:
+                self.told[_deed(told.telling.verb)].append((sentence, told))
+            for key in sentence.keys:
+                self._by_key[key].append(sentence)
+
+    def having(self, word: str) -> Sequence[Sentence]:
+        """The sentences with a word."""
+        return self._by_key.get(word, ())
+
+    def near(self, claim: Claim) -> Iterator[Sentence]:
+        """The sentences of other reports with the deed of a claim, in order."""
+        deed = (sentence for sentence, _ in self.told[_deed(claim.verb)])
+        found = {s.order: s for s in (*deed, *self._by_key.get(claim.verb, [])[:_MOST])}
+        return (s for _, s in sorted(found.items()) if s.report != claim.sentence.report)
+
+
+def _fact(claim: Claim, index: _Index, names: Names) -> _Fact | None:
+    """What a claim and one sentence of each of several reports tell alike, of one occasion."""
+    found = [(s, span) for s in index.near(claim) if (span := _told_in(claim, s, names)) is not None]
+    others: list[Said] = []
+    for said in _nearest(claim, found):
+        if not _parted(said, others) and _shared(claim, [*others, said]):
+            others.append(said)
     shown = _shared(claim, others) if others else None
-    if shown is None or any(shown.overlaps(s) for s in claim.sentence.shaken):
+    if shown is None or any(shown.overlaps(s) for s in claim.sentence.shaken) or not alone(claim, shown):
         return None
-    return _Fact(
-        claim, shown, ((claim.sentence, claim.span), *((one, _passage(claim, one)) for one in others))
-    )
+    if Occasion(claim.sentence, claim.span).habit or _often(claim, shown, index, names):
+        return None
+    for said in found:  # who tells it in few words tells it too
+        if all(said[0].report != s.report for s, _ in others) and not _parted(said, others):
+            others += [said] if _covers(claim, shown, [said], _CORE) else []
+    return _Fact(claim, shown, ((claim.sentence, claim.span), *others))
 
 
-def _supports(claim: Claim, other: Sentence, names: _Names) -> bool:
-    """Whether a sentence tells what a claim does: of whom, done to what, there and then, and as so."""
+def _nearest(claim: Claim, found: Sequence[Said]) -> list[Said]:
+    """Of each report the sentence that shares most with a claim, and enough."""
+    best: dict[str, tuple[float, Said]] = {}
+    for other, span in found:
+        weight = steady(sum(w for k, w in claim.sentence.keys.items() if k in other.keys))
+        if _enough(claim, other) and (other.report not in best or weight > best[other.report][0]):
+            best[other.report] = weight, (other, span)
+    return [said for _, said in best.values()]
+
+
+def _told_in(claim: Claim, other: Sentence, names: Names) -> Span | None:
+    """Where a sentence tells what a claim does: of whom, done to what, there and then, and as so."""
     same = [t for t in other.told if _deed(t.telling.verb) == _deed(claim.verb)]
     if any(not t.plain for t in same) or (not same and other.unsure(claim.verb)):
-        return False
-    near = other.near | other.before if same else other.near  # "soldiers seized it"
-    if not all(not head or names.within(head, near) for head in (claim.who, claim.what)):
-        return False
-    if not _near(claim, other) or any(_of_others(claim, t, names) for t in same):
-        return False
-    return bool(same) or _named(claim, other, names)
+        return None
+    spans = [t.telling.shown for t in same if together(claim, t, other, names)]
+    if not same and _named(claim, other, names):
+        spans = [other.span]
+    own = claim.sentence
+    here = Occasion(own, claim.span)
+    for span in spans:
+        sites = ((own.lands(claim.span), other.lands(span)), (own.towns, other.towns))
+        if not (any(unlike(*both) for both in sites) or here.differs(Occasion(other, span))):
+            return span
+    return None
 
 
-def _near(claim: Claim, other: Sentence) -> bool:
-    """Whether two sentences share enough to be of one thing, at one place and time."""
-    own, passage = claim.sentence, _passage(claim, other)
-    sites = ((own.lands(claim.span), other.lands(passage)), (own.towns, other.towns))
-    if _unlike(own.days(claim.span), other.days(passage)) or any(_unlike(*both) for both in sites):
-        return False
+def _enough(claim: Claim, other: Sentence) -> bool:
+    """Whether two sentences share enough to be of one thing."""
+    own = claim.sentence
     shared = {k: w for k, w in own.keys.items() if k in other.keys and k not in calendar()}
     more = sum(weight for key, weight in shared.items() if key not in claim.heads)
     opened = own.rank < _TOP > other.rank  # of one story both open with one thing
@@ -192,18 +197,20 @@ def _near(claim: Claim, other: Sentence) -> bool:
     return enough and steady(sum(shared.values())) >= (_OPENED if opened else _LEAST)
 
 
-def _of_others(claim: Claim, told: Told, names: _Names) -> bool:
-    """Whether a clause with the verb of a claim has somebody else with a name do it, or undergo it."""
-    return any(
-        head
-        and words
-        and head in told.named | claim.told.named
-        and not any(names.one(head, key) for key in words)
-        for head, words in ((claim.who, told.who), (claim.what, told.what))
-    )
+def _often(claim: Claim, shown: Span, index: _Index, names: Names) -> bool:
+    """Whether any report tells that it was done more than once, on several days, or is undone."""
+    same = [
+        Occasion(s, t.telling.shown) for s, t in index.told[_deed(claim.verb)] if together(claim, t, s, names)
+    ]
+    days = [one.sentence.days(one.span) for one in same if not claim.sentence.days(shown)]
+    if any(one.again for one in same) or any(unlike(a, b) for a, b in combinations(set(days), 2)):
+        return True
+    undoing = {then for first, then in undone() if first in {claim.verb, _deed(claim.verb)}}
+    heads = claim.heads - {claim.verb}
+    return any(heads & s.near for verb in undoing for s in index.having(verb))
 
 
-def _named(claim: Claim, other: Sentence, names: _Names) -> bool:
+def _named(claim: Claim, other: Sentence, names: Names) -> bool:
     """Whether a sentence has the deed of somebody with a name as a noun: of "Roe was arrested" his arrest."""
     core = claim.within(claim.core)
     both = sum(weight for key, weight in core.items() if key in other.near)
@@ -216,40 +223,18 @@ def _deed(verb: str) -> str:
     return deeds().get(verb, verb)
 
 
-def _parted(claim: Claim, one: Sentence, other: Sentence) -> bool:
-    """Whether what two sentences tell of a claim has other numbers, or other days."""
-    numbers = (
-        frozenset(w.key for w in s.words if w.kind == "number" and _passage(claim, s).covers(w.span))
-        for s in (one, other)
-    )
-    days = (s.days(_passage(claim, s)) for s in (one, other))
-    return _unlike(*days) or _unlike(*numbers)
+def _parted(said: Said, others: Sequence[Said]) -> bool:
+    """Whether what a sentence tells is of another occasion than what others do."""
+    return any(Occasion(*said).differs(Occasion(*other)) for other in others)
 
 
-def _unlike(one: frozenset[T], other: frozenset[T]) -> bool:
-    """Whether each of two has something that the other has not."""
-    return bool(one and other and not (one <= other or other <= one))
-
-
-def _passage(claim: Claim, other: Sentence) -> Span:
-    """The clause of another report that says it, where one clause does; else its sentence."""
-
-    def shared(keys: Iterable[str]) -> float:
-        return sum(claim.keys.get(key, 0.0) for key in keys)
-
-    plain = (t for t in other.told if t.plain)
-    best = max(plain, key=lambda t: shared(t.keys), default=None)
-    whole = best is not None and shared(best.keys) >= _QUOTED * shared(other.keys)
-    return best.telling.shown if best is not None and whole else other.span
-
-
-def _shared(claim: Claim, others: Sequence[Sentence]) -> Span | None:
+def _shared(claim: Claim, others: Sequence[Said]) -> Span | None:
     """What of a clause all others say too: all of it, or its core with what follows there; verbatim.
 
     That "Roe acted" or "water ran" says too little by itself.
     """
     rest = [w for w in claim.words if w.span.start >= claim.core.end]
-    alike = [all(w.key in other.near for other in others) for w in rest]
+    alike = [all(w.key in other.told_in(span) for other, span in others) for w in rest]
     start = _start(claim, others)
     if start is None:
         return None
@@ -269,17 +254,18 @@ def _shared(claim: Claim, others: Sequence[Sentence]) -> Span | None:
     quoted = (s for s in claim.sentence.extract.statements if s.kind is StatementKind.DIRECT)
     torn = any(start < c.start < end < c.end for s in quoted for c in s.content)
     behind = claim.sentence.report_text[end : claim.sentence.span.end].split(None, 1)[:1]
-    torn |= any(word in _EITHER or word[0] in _MARKS for word in behind)  # "killed or hurt"
+    torn |= any(word in _TIED or word[0] in _MARKS for word in behind)  # "killed or hurt", "the 4th of 9"
     return cut if not torn and _covers(claim, cut, others, _CORE) else None
 
 
-def _start(claim: Claim, others: Sequence[Sentence]) -> int | None:
+def _start(claim: Claim, others: Sequence[Said]) -> int | None:
     """Where it begins without what one report alone puts ahead; `None` where that is a number or a name.
 
     One word that only describes who does it stays: "a male suspect"; no noun is cut from its adjectives.
     """
     ahead = list(takewhile(lambda w: w.key not in {claim.who, claim.what}, claim.words))
-    lacking = [w for w in ahead if w.key in claim.keys and not all(w.key in other.near for other in others)]
+    near = [other.near for other, _ in others]
+    lacking = [w for w in ahead if w.key in claim.keys and not all(w.key in one for one in near)]
     if any(w.kind != "word" for w in lacking) or len(ahead) == len(claim.words):
         return None
     phrases = [s for s in (claim.told.telling.who, claim.told.telling.what) if s is not None]
@@ -290,14 +276,15 @@ def _start(claim: Claim, others: Sequence[Sentence]) -> int | None:
     return claim.words[ahead.index(before[-1]) + 1].span.start if before else claim.span.start
 
 
-def _covers(claim: Claim, span: Span, others: Sequence[Sentence], least: float) -> bool:
+def _covers(claim: Claim, span: Span, others: Sequence[Said], least: float) -> bool:
     """Whether all others say what these characters do: each name, number and day, and most words."""
     days, told = claim.sentence.days(span), claim.within(span)
     keys = {key: weight for key, weight in told.items() if key not in calendar()}
     known = {w.key for w in claim.words if w.kind != "word" and w.key in keys}
-    for other in others:
-        said = sum(weight for key, weight in keys.items() if key in other.near)
-        meant = sum(weight for key, weight in keys.items() if key in claim.heads - other.near)
+    for other, clause in others:
+        near = other.told_in(clause)
+        said = sum(weight for key, weight in keys.items() if key in near)
+        meant = sum(weight for key, weight in keys.items() if key in claim.heads - near)
         if said < _SAYS or said + meant < least * sum(keys.values()) or not days <= other.days(other.span):
             return False
         if not known <= other.near | other.before | other.kin:
@@ -335,7 +322,8 @@ def _shaken(
 
 def _doubts(told: Sequence[Told], extracts: Iterable[Extract], lexicon: Lexicon) -> list[frozenset[str]]:
     """The words of what any report negates, denies or could not confirm."""
-    found = [frozenset(t.keys) | {t.telling.verb} for t in told if t.telling.negated]
+    found = [frozenset((t.telling.verb, *t.who, *t.what)) for t in told if t.telling.negated]
+    found += [frozenset((t.telling.verb,)) for t in told if nobody(t)]
     for extract in extracts:
         denied = (stand.shown for stand in extract.parts.prose.stands if stand.kind in _UNSURE)
         found += [frozenset(lexicon.keys(extract.report.id, (span,))) for span in denied]
@@ -352,7 +340,7 @@ def _doubted(fact: _Fact, doubts: Sequence[frozenset[str]], every: Sequence[Sent
     near = (one for one in every if claim.heads <= one.near)
     denied = (one for one in near if one.denied(claim.verb, mildly=one.report not in telling))
     unheld = any(claim.verb not in {t.telling.verb for t in one.told} for one in denied)
-    return unheld or any(claim.verb in doubt and own & doubt for doubt in doubts)
+    return unheld or any(claim.verb in d and (own & d or len(d) == 1) for d in doubts)  # of nobody: of all
 
 
 def _account(fact: _Fact, origins: tuple[str, ...]) -> Account:

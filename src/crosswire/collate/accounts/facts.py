@@ -77,6 +77,12 @@ class Sentence:
         """Those that some of its characters name."""
         return frozenset(day for at, day in self.dates if span.covers(at))
 
+    def head(self, told: Told, span: Span | None) -> str:
+        """The word of a clause that names who or what, as it is compared; "" where it stands elsewhere."""
+        head = next((h for h in told.telling.heads if span is not None and span.covers(h)), None)
+        words = (w for w in self.words if head and span and span.covers(w.span) and w.span.overlaps(head))
+        return next((w.key for w in words), "")
+
     def lands(self, span: Span) -> frozenset[str]:
         """The countries that some of its characters name."""
         return frozenset(w.key for w in self.words if self.places.get(w.key) and span.covers(w.span))
@@ -89,9 +95,20 @@ class Sentence:
     @cached_property
     def near(self) -> frozenset[str]:
         """All its words, and the names that its pronouns stand for."""
-        meant = (self.plain.get(key, key) for one in self.told for key in (*one.who, *one.what))
-        deeds = (verb for one in self.told for verb in alike().get(one.telling.verb, ()))
-        return frozenset((*(w.key for w in self.words), *self.named, *meant, *deeds))
+        meant = (key for one in self.told for key in self._meant(one))
+        return frozenset((*(w.key for w in self.words), *self.named, *meant))
+
+    def told_in(self, span: Span) -> frozenset[str]:
+        """The same without the plain words that stand elsewhere in the sentence."""
+        plain = {w.key for w in self.words if w.kind == "word" and not span.covers(w.span)}
+        within = {w.key for w in self.words if span.covers(w.span)}
+        meant = {key for one in self.told if span.covers(one.telling.shown) for key in self._meant(one)}
+        return self.near - (plain - within - meant)
+
+    def _meant(self, told: Told) -> Iterator[str]:
+        """Whom and what a clause tells of, also by pronouns, and the verbs that tell its deed."""
+        yield from (self.plain.get(key, key) for key in (*told.who, *told.what))
+        yield from alike().get(told.telling.verb, ())
 
     def unsure(self, verb: str) -> bool:
         """Whether something around a verb is negated, to come, wanted, or hangs on a condition."""
@@ -172,6 +189,25 @@ class Claim:
     @cached_property
     def names(self) -> frozenset[str]:
         return frozenset(word.key for word in self.words if word.kind == "name")
+
+
+class Names:
+    """Which common noun stands for which name: "the legislature" for the one that is called so."""
+
+    def __init__(self, entities: Entities) -> None:
+        self._called: dict[str, set[str]] = defaultdict(set)
+        for one in entities.records:
+            for name in one.names:
+                if not entities.nameless(one.id) and len(words := folded(name.text)) > 1:
+                    self._called[words[-1]].add(one.id)
+
+    def one(self, first: str, other: str) -> bool:
+        """Whether two heads name one."""
+        return first == other or self._called.get(first) == {other} or self._called.get(other) == {first}
+
+    def within(self, head: str, near: frozenset[str]) -> bool:
+        """Whether words name the one that a head names."""
+        return head in near or any(self.one(head, key) for key in near)
 
 
 def sentences(
@@ -274,15 +310,8 @@ def claimed(told: Told, sentence: Sentence, lexicon: Lexicon) -> Claim | None:
     words = [w for w in sentence.words if telling.shown.start <= w.span.start < telling.shown.end]
     if any(w.key == _NOT and telling.core.covers(w.span) for w in words):
         return None
-    who, what = (_head(told, span, sentence, lexicon) for span in (telling.who, telling.what))
+    who, what = (sentence.head(told, span) for span in (telling.who, telling.what))
     if (telling.who and not who) or (telling.what and not what):
         return None
     keys = _weights(lexicon.keys(report, (telling.shown,)), sentence.plain)
     return Claim(told, sentence, words, keys, telling.verb, who, what, telling.core)
-
-
-def _head(told: Told, span: Span | None, sentence: Sentence, lexicon: Lexicon) -> str:
-    """The word that names somebody or something, as it is compared."""
-    head = next((h for h in told.telling.heads if span is not None and span.covers(h)), None)
-    words = lexicon.words(told.report.id, (span,)) if span is not None and head is not None else []
-    return next((_called(w, sentence.plain).key for w in words if head and w.span.overlaps(head)), "")

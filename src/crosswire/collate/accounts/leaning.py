@@ -10,9 +10,11 @@ from crosswire.collate.lineage import Tracing
 from crosswire.collate.utterances.likeness import longest_run
 from crosswire.link import Likeness, Sets
 from crosswire.naming.names import SMALL, folded
-from crosswire.types import LineageKind, Passage, Span, StatementKind
+from crosswire.resources import lists
+from crosswire.types import LineageKind, LinkKind, Passage, Span, StatementKind
 
 _RUN = 4  # equal words in a row that two speakers do not say by chance
+_MEDIA = lists.words("collate/accounts/leaning", "media")
 _PRINTED, _MOSTLY = 5, 0.75  # and two reports do not print, where they are so much of a sentence
 
 Said = tuple[Sentence, Span]
@@ -58,6 +60,8 @@ class Origins:
             return True
         if all(said) and self._may_be_one(*origins):
             return True
+        if any(a & b for a in _cited(one[0]) for b in _cited(other[0])):
+            return True
         shared = self._printed[frozenset((one[0].report, other[0].report))]
         return any(all(_stands(*c, evidence) for c in (one, other)) for evidence in shared)
 
@@ -70,6 +74,17 @@ class Origins:
     def _origin(self, sentence: Sentence, span: Span) -> str:
         said = sentence.statement(span)
         return self._traced.origin_of[said.id] if said else self._traced.own_of[sentence.report]
+
+
+def _cited(sentence: Sentence) -> list[set[str]]:
+    """The names of the outlets and agencies that a sentence, or the one before it, gives for what is told."""
+    extract = sentence.extract
+    spans = [one.span for one in extract.sentences[max(0, sentence.rank - 1) : sentence.rank + 1]]
+    said = (s for s in extract.statements if any(span.overlaps(s.sentence) for span in spans))
+    links = (
+        link for one in said for link in one.chain[1:] if link.kind in {LinkKind.OUTLET, LinkKind.AGENCY}
+    )
+    return [set(folded(link.name)) - SMALL - _MEDIA for link in links]
 
 
 def _stands(sentence: Sentence, span: Span, evidence: Iterable[Passage]) -> bool:

@@ -96,6 +96,12 @@ def befalling() -> frozenset[str]:
 
 
 @cache
+def undone() -> frozenset[tuple[str, str]]:
+    """What is done to a thing, and what undoes it: "ban", "reinstate"; each as its synonyms' first."""
+    return _ordered("undone.txt")
+
+
+@cache
 def forgone() -> frozenset[tuple[str, str]]:
     """What is to be, and what says that it will not: "attend" and "skip"."""
     return _ordered("forgone.txt")
