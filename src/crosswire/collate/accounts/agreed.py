@@ -17,13 +17,12 @@ from itertools import combinations, takewhile
 from crosswire.collate.accounts.clauses import Told
 from crosswire.collate.accounts.facts import Claim, Names, Sentence, claimed, sentences
 from crosswire.collate.accounts.leaning import Origins, Said
-from crosswire.collate.accounts.occasion import Occasion, alone, nobody, together, unlike
+from crosswire.collate.accounts.occasion import Occasion, alone, nobody, tied, together, unlike
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.quoting import in_full
 from crosswire.collate.entities import Entities
 from crosswire.collate.lineage import Tracing
 from crosswire.collate.words import Lexicon
-from crosswire.resources import lists
 from crosswire.resources.collating import calendar, deeds, undone
 from crosswire.steady import steady
 from crosswire.types import (
@@ -47,13 +46,12 @@ _SAYS = 4.0  # weight of what they share of the clause
 _LEAST = 7.0  # and of their sentences
 _TOP, _OPENED = 8, 5.0  # the same where both are among the first so many
 _FULL = 4  # words of a core that say enough by themselves
+_LONGEST = 300  # characters of a sentence that stands for its clause
 _UNSURE = frozenset((Deed.DENIES, Deed.DISOWNS, Deed.DISAGREES, Deed.DOUBTS))
 _OF_WHAT_IS_SO = frozenset(
     (AccountKind.SPELT, AccountKind.STANCE, AccountKind.CRITICISM, AccountKind.CONTRAST)
 )
 """Accounts of sides that differ in what they think of a thing, and not in whether it is so."""
-_TIED = lists.words("grammar", "either") | lists.words("grammar", "of_what")
-_MARKS = '“"‘'
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +251,7 @@ def _shared(claim: Claim, others: Sequence[Said]) -> Span | None:
     cut = Span(start, end)
     quoted = (s for s in claim.sentence.extract.statements if s.kind is StatementKind.DIRECT)
     torn = any(start < c.start < end < c.end for s in quoted for c in s.content)
-    behind = claim.sentence.report_text[end : claim.sentence.span.end].split(None, 1)[:1]
-    torn |= any(word in _TIED or word[0] in _MARKS for word in behind)  # "killed or hurt", "the 4th of 9"
+    torn |= tied(claim.sentence, end)
     return cut if not torn and _covers(claim, cut, others, _CORE) else None
 
 
@@ -350,10 +347,15 @@ def _account(fact: _Fact, origins: tuple[str, ...]) -> Account:
         claim=fact.text,
         statements=tuple(dict.fromkeys(one.id for one in stated if one)),
         reports=tuple(sentence.report for sentence, _ in fact.said),
-        evidence=tuple(
-            Passage(s.report, span.start, span.end, s.extract.report.shown(span)) for s, span in fact.said
-        ),
+        evidence=tuple(_passage(s, span, own=s is fact.claim.sentence) for s, span in fact.said),
         origins=origins,
     )
     cut = fact.shown.start > fact.claim.span.start
     return Account(f"[…] {fact.text}" if cut else fact.text, (position,), kind=AccountKind.AGREED)
+
+
+def _passage(sentence: Sentence, span: Span, *, own: bool) -> Passage:
+    """What a report tells of it: its clause, or its sentence where the clause breaks off."""
+    whole = not own and tied(sentence, span.end) and sentence.span.end - sentence.span.start <= _LONGEST
+    shown = sentence.span if whole else span
+    return Passage(sentence.report, shown.start, shown.end, sentence.extract.report.shown(shown))

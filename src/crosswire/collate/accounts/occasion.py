@@ -13,6 +13,7 @@ from typing import TypeVar
 from crosswire.collate.accounts.clauses import Told
 from crosswire.collate.accounts.facts import Claim, Names, Sentence
 from crosswire.resources import lists
+from crosswire.resources.collating import calendar
 from crosswire.types import Span
 
 T = TypeVar("T")
@@ -20,7 +21,8 @@ _FROM = "collate/accounts/occasion"
 _AGAIN, _MANNER = lists.patterns(_FROM, "again", "manner")
 _ORDER, _HABIT, _HOURS, _NO_MANNER = lists.several(_FROM, "order", "habit", "hours", "no_manner")
 _BACK, _PRONOUNS, _THEIRS, _KNOWN = lists.several(_FROM, "back", "pronouns", "theirs", "known")
-_DEFINITE, _NOBODY = lists.several(_FROM, "definite", "nobody")
+_DEFINITE, _NOBODY, _BEHIND = lists.several(_FROM, "definite", "nobody", "behind")
+_MARKS = '“"‘'
 
 
 def unlike(one: frozenset[T], other: frozenset[T]) -> bool:
@@ -106,6 +108,17 @@ def alone(claim: Claim, shown: Span) -> bool:
         return False
     spans = (claim.told.telling.who, claim.told.telling.what)
     return not any(_vague(claim, span) for span in spans if span is not None and shown.overlaps(span))
+
+
+def tied(sentence: Sentence, end: int) -> bool:
+    """Whether what is behind a cut belongs to what is ahead of it: "killed | or hurt", "offered | a post"."""
+    rest = lists.known(sentence.report_text[end : sentence.span.end])
+    word = rest.split(None, 1)[0] if rest.strip() else ""
+    if not rest[:1].isspace():
+        return word[:1] in {"-", "'", "’", "/"} or word[:1].isalnum()
+    word = word.rstrip(",.;:")
+    free = word in _BEHIND | _HOURS | calendar() or _MANNER.match(word) is not None
+    return word[:1] in _MARKS or (word[:1].isalnum() and not free)
 
 
 def _vague(claim: Claim, span: Span) -> bool:

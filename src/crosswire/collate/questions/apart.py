@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosswire.amounts import admit, equal
 from crosswire.collate.questions.bars import slots
-from crosswire.collate.questions.claims import rivals, taken_back, voices
+from crosswire.collate.questions.claims import none_told, rivals, taken_back, voices
 from crosswire.collate.questions.counted import roles, wider
 from crosswire.collate.questions.fights import two_scenes
 from crosswire.collate.questions.versions import meeting
@@ -84,7 +84,7 @@ def barred_in_report(a: FigureView, b: FigureView) -> str | None:
     Unless the text itself says that one replaces the other, or that two parties count one thing.
     """
     a, b = meeting(a, b)
-    if a.told_with(b) or rivals(a, b) or voices(a, b) or taken_back(a, b):
+    if a.told_with(b) or any(told(a, b) for told in (rivals, voices, taken_back, none_told)):
         return None
     if a.figure.sentence == b.figure.sentence:
         return worded("bars.one_sentence")

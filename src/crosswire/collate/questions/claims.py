@@ -8,7 +8,7 @@ from itertools import combinations
 
 from crosswire.amounts import admit, equal
 from crosswire.collate.questions.bars import slots
-from crosswire.collate.questions.counted import clash, nations
+from crosswire.collate.questions.counted import clash, flatly_none, nations
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.resources import linking
@@ -48,6 +48,16 @@ def voices(a: FigureView, b: FigureView) -> bool:
     told = set(a.outcomes[:1]) & set(b.outcomes[:1]) & (known.growing | known.shrinking)
     telling = _large(a, b) or _one_sort_of_things(a, b)
     return bool(told) and telling and one_claim(a, b) and _differ(a, b, _TIMES_UNSIDED)
+
+
+def none_told(a: FigureView, b: FigureView) -> bool:
+    """Whether somebody flatly says of what a text counts that there was none: "no one was hurt"."""
+    for none, some in ((a, b), (b, a)):
+        said = none.figure.statement is not None and none.figure.statement != some.figure.statement
+        if said and none.reach.point == 0 and some.reach.point and some.people and flatly_none(none):
+            told = bool(set(none.outcomes[:1]) & set(some.outcomes[:1])) and some.figure.role != Role.PART
+            return told and _at_one_time(a, b) and slots(a, b) is None
+    return False
 
 
 def _one_sort_of_things(a: FigureView, b: FigureView) -> bool:

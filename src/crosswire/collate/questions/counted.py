@@ -9,11 +9,14 @@ from crosswire.collate.questions.pairs import Pair, limit, naming
 from crosswire.collate.questions.views import FigureView
 from crosswire.languages.wording import concept, worded
 from crosswire.link import Finding
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.types import FigureKind, Modality
 
 _ALL = frozenset({"person", "victim", None})
 _ASKED = "demanded"
+_PERSON = "person"
+_ALONE = lists.pattern("collate/questions/counted", "verb_alone")
+_FLATLY = 2.0  # what it is worth that somebody says flatly that there was none
 _ONE_THING = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
 
 
@@ -240,7 +243,15 @@ def modality(pair: Pair) -> Finding:
 def denied(pair: Pair) -> Finding:
     """None against some, of one thing to which one thing happened: how reports contradict each other."""
     told = none_against_some(pair.a, pair.b)
-    return Finding(1.0, worded("links.none_some")) if told else Finding(0.0)
+    flat = any(flatly_none(view) and view.figure.statement for view in (pair.a, pair.b))
+    return Finding(_FLATLY if flat else 1.0, worded("links.none_some")) if told else Finding(0.0)
+
+
+def flatly_none(view: FigureView) -> bool:
+    """Whether it has it of everybody: "no one was hurt", not "no one else", "on board" or "seriously"."""
+    clause = view.clause
+    behind = "".join(clause.pieces[clause.own + 1 :]) if clause is not None else ""
+    return view.reach.point == 0 and view.noun == _PERSON and _ALONE.search(behind) is not None
 
 
 def none_against_some(a: FigureView, b: FigureView) -> bool:
