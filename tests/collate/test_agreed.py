@@ -124,3 +124,40 @@ def test_what_is_long_past_and_what_a_figure_tells_are_no_rows_of_the_first_scre
     brief = brief_of(drowned)
     assert len(brief.story.key_questions) == 1
     assert brief.story.key_accounts == ()
+
+
+def test_a_shared_broadcaster_is_one_origin(brief_of: Telling):
+    texts = [
+        "Police said the Sundish ferry hit the Derre pier at noon, Reuters reported.",
+        "Piet Aarden said the Sundish ferry hit the Derre pier in thick fog, Reuters reported.",
+    ]
+    assert _agreed(brief_of(texts)) == []
+    assert len(_agreed(brief_of([texts[0], texts[1].split(", Reuters")[0] + "."]))) == 1
+
+
+def test_who_tells_it_in_few_words_tells_it_too(brief_of: Telling):
+    few = "A gull watched from a mast. Ruth Calvo was arrested."
+    (account,) = _agreed(brief_of([*COURT, few]))
+    assert len(account.positions[0].reports) == 3
+
+
+COURT = (
+    "Ruth Calvo was arrested over the forged Verrin seals.",
+    "Over the forged Verrin seals Ruth Calvo was arrested on Monday.",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "standing"),
+    [("no one was injured", "disputed"), ("no one else was injured", "agreed"), ("a dog ran off", "agreed")],
+)
+def test_who_flatly_says_that_nobody_was_hurt_disputes_the_number(
+    brief_of: Telling, said: str, standing: str
+):
+    texts = (
+        "Two people were injured when a barge burned off Derre on Sunday.",
+        "A barge burned off Derre on Sunday and two people suffered slight injuries. "
+        f"Piet Aarden, the harbour master, said that {said}.",
+    )
+    asked = [q for q in brief_of(texts).questions if len(q.answers[0].figures) + len(q.answers) > 2]
+    assert [str(q.standing) for q in asked] == [standing]
