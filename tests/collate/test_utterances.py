@@ -276,6 +276,16 @@ def test_other_words_alone_raise_no_alarm(told: Told, name: str):
     assert not any(u.altered for u in told(ONE[name]).utterances)
 
 
+def test_an_apostrophe_of_another_shape_is_no_negation_more(told: Told):
+    brief = told(
+        (
+            '"They didn\'t have the right boat, but it was good for sailing," skipper Jon Aarden said.',
+            '"They didn’t have the right boat, but it was good for sailing," skipper Jon Aarden said.',
+        )
+    )
+    assert not any(u.altered for u in brief.utterances)
+
+
 def test_one_wording_is_not_altered_where_its_name_is_taken_for_two_people(told: Told):
     said = '"We will miss Tom every day on this mountain," guide Ines Torvald said.'
     brief = told((f"Tom Akers died on Monday. {said}", f"The climber Tom Vell and Tom Akers fell. {said}"))
