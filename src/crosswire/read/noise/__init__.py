@@ -19,6 +19,7 @@ from crosswire.read.noise import (
     mastheads,
     openings,
     stamps,
+    strips,
 )
 from crosswire.read.noise.page import Page, page
 from crosswire.types import Noise, NoiseKind
@@ -52,7 +53,7 @@ def with_foreign(text: str, noise: tuple[Noise, ...]) -> tuple[Noise, ...]:
 
 def _paragraphs(seen: Page) -> Iterator[Noise]:
     """Noise that takes whole paragraphs, then noise within the others."""
-    whole = bylines.kinds(seen) | furniture.kinds(seen) | mastheads.kinds(seen)
+    whole = bylines.kinds(seen) | furniture.kinds(seen) | mastheads.kinds(seen) | strips.kinds(seen)
     taken = frozenset(whole)
     pictures = list(captions.find(seen, taken))
     pictured = {
@@ -65,6 +66,7 @@ def _paragraphs(seen: Page) -> Iterator[Noise]:
     for index, kind in whole.items():
         yield Noise(seen.parts[index].start, seen.parts[index].end, kind)
     yield from pictures
+    yield from strips.find(seen, frozenset(whole) | frozenset(pictured))
     yield from openings.find(seen, frozenset(whole) | frozenset(pictured))
     for index, part in enumerate(seen.parts):
         closing = None if index in whole else furniture.tail(part.text)

@@ -48,6 +48,12 @@ def walls() -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def strips() -> dict[str, re.Pattern[str]]:
+    """The patterns of `strips.txt` by section, each to be matched with a whole item."""
+    return {section: re.compile("|".join(lines)) for section, lines in _sections("strips.txt").items()}
+
+
+@cache
 def words() -> dict[str, frozenset[str]]:
     """The words of `words.txt` by section, in lower case."""
     return {section: frozenset(" ".join(lines).split()) for section, lines in _sections("words.txt").items()}
