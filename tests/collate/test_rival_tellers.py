@@ -40,3 +40,18 @@ def test_the_second_teller_of_another_thing_disputes_nothing() -> None:
         ("03", "The union said 6,400 dockers joined the strike. The port authority counted 31 ships."),
     ]
     assert not any(line.startswith("disputed") for line in _standings(_brief(reports)))
+
+
+def _sources(text: str) -> list[tuple[str, str | None]]:
+    """Each number of a report with who says it."""
+    brief = _brief([("03", text)])
+    return [(f.text, f.origin[-1].name if f.origin else None) for f in brief.figures]
+
+
+def test_who_puts_the_number_of_the_killed_is_its_source() -> None:
+    assert _sources("The guerrillas put the number of sailors killed at 27.") == [("27", "guerrillas")]
+
+
+def test_a_railway_and_a_utility_are_voices() -> None:
+    assert _sources("The derailment injured 12 people, the railway said.") == [("12", "railway")]
+    assert _sources("The gale cut power to 800 homes, the utility said.") == [("800", "utility")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.collate.lineage.aliases import _only, _without_land
+from crosswire.collate.lineage.aliases import _behind_kinds, _only, _without_land
 from crosswire.naming.names import folded
 from crosswire.types import ChainLink, LinkKind
 
@@ -28,3 +28,17 @@ def test_one_candidate_settles_and_two_do_not() -> None:
     full = {folded(link.name): link for link in (health, transport)}
     assert _only([health, health], full) is health
     assert _only([health, transport], full) is None
+
+
+def test_a_body_by_its_name_alone_is_that_behind_its_kind() -> None:
+    named = {"a": [(folded(link.name), link) for link in (_speaker("Carmaker Ostara"), _speaker("Ostara"))]}
+    assert list(_behind_kinds(named)) == [("ostara",)]
+
+
+def test_two_kinds_of_one_name_are_two_bodies() -> None:
+    both = [_speaker("Airline Tern"), _speaker("Insurer Tern")]
+    assert _behind_kinds({"a": [(folded(link.name), link) for link in both]}) == {}
+
+
+def test_a_plain_word_behind_a_kind_is_no_name() -> None:
+    assert _behind_kinds({"a": [(folded(name), _speaker(name)) for name in ("bank officials",)]}) == {}

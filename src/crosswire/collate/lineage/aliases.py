@@ -3,6 +3,7 @@
     speakers of a report | "the ministry" -> the only ministry that it named before
                          | "the country's health ministry" -> the health ministry
                          | "his ministry", "Health Minister Roe" -> the health ministry, if the story has one
+                         | "Voltan" -> "Carmaker Voltan", if nothing else of the story is called so
 
 Only what one candidate settles is merged; with two ministries in a report each phrase stays its own source.
 """
@@ -23,6 +24,7 @@ from crosswire.types import ChainLink, EntityType, Extract, LinkKind
 Words = tuple[str, ...]
 
 _BODIES = listed("bodies", "short")
+_KINDS = listed("bodies", "named")
 _OWN, _LAND, _HEADS_OF_GOVERNMENT = lists.several(
     "collate/lineage/aliases", "own", "land", "heads_of_government"
 )
@@ -49,16 +51,28 @@ def known(extracts: Sequence[Extract], entities: Entities) -> Known:
             short = _without_land(words)
             if len(short) > 1 and short[-1] in _BODIES and short[0] not in _OWN:
                 full.setdefault(short, link)
-    holders = _holders(entities)
+    holders, kinds = _holders(entities), _behind_kinds(speakers)
     found: dict[tuple[str, Words], Meant] = {}
     for report, links in speakers.items():
         for place, (words, link) in enumerate(links):
             code, meant = _meant((words, link), links[:place], full, entities)
             if meant is None and (link.entity is None or entities.nameless(link.entity)):
-                code, meant = "role_of", _holder(words, holders)
+                code, meant = (
+                    ("same_name", kinds[words]) if words in kinds else ("role_of", _holder(words, holders))
+                )
             if meant is not None and meant is not link:
                 found.setdefault((report, words), Meant(meant, by(code)))
     return found
+
+
+def _behind_kinds(speakers: Mapping[str, Sequence[tuple[Words, ChainLink]]]) -> Mapping[Words, ChainLink]:
+    """Bodies that a word for their kind stands before, by their names alone; none that is the name of two."""
+    found: dict[Words, dict[Words, ChainLink]] = {}
+    for links in speakers.values():
+        for words, link in links:
+            if len(words) > 1 and words[0] in _KINDS and link.name.split()[1][:1].isupper():
+                found.setdefault(words[1:], {}).setdefault(words, link)
+    return {name: next(iter(links.values())) for name, links in found.items() if len(links) == 1}
 
 
 def _holders(entities: Entities) -> Mapping[str, Sequence[tuple[Words, ChainLink]]]:

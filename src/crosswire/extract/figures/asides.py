@@ -58,7 +58,8 @@ def _says_again(word: Token) -> bool:
 def _describes(way: Sequence[tuple[Token, Token]]) -> bool:
     """Whether a clause around it describes a noun within a phrase: "over a fire at a mill that hurt 21"."""
     at = next((n for n, (below, _) in enumerate(way) if below.dep in grammar.RELATIVES), len(way))
-    return any(below.dep == "udep" and above.pos in grammar.NOUNS for below, above in way[at + 1 :])
+    held = [above for below, above in way[at + 1 :] if below.dep == "udep" and above.pos in grammar.NOUNS]
+    return any(noun.lemma.lower() not in table("people")["containers"] for noun in held)
 
 
 def _reacts(cue: Sequence[Token], verb: Token | None) -> bool:
