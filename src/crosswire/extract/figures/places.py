@@ -31,7 +31,9 @@ _NEVER = frozenset({FigureKind.AGE, FigureKind.DURATION})
 _BEHIND, _AWAY = lists.patterns("extract/figures/places", "behind", "away")
 _LED = re.compile(r"[-‐‑][a-z]")  # "US-led", "Leeds-based"
 _QUOTE = re.compile(r"[“”\"]")  # who spoke in Northam did not say where it happened
-_OF_ITS = lists.pattern("extract/figures/places", "of_its")
+_OF_ITS, _OWN_TOLL = lists.patterns("extract/figures/places", "of_its", "own_toll")
+_UP_TO = lists.pattern("extract/figures/places", "up_to")
+_PERSON = "person"
 _NEXT = 3  # words of the parse to where somebody goes
 _BACK = 3  # sentences before that of the figure
 
@@ -68,7 +70,7 @@ def find(analysis: Analysis, paragraph: Paragraph, sentence: Sentence, reading: 
         away = [n for n in names if n.span.start > own.end and _AWAY.match(_between(analysis, own, n.span))]
         if away:
             return Where(away[0].span, own=True)
-    found = _tied(analysis, names, own, reading)
+    found = _of_own_toll(analysis, paragraph, sentence, reading) or _tied(analysis, names, own, reading)
     if found is not None or not _suffered(reading):
         return found
     likely = [n for n in names if not _elsewhere(n)]
@@ -195,6 +197,37 @@ def _elsewhere(name: _Name) -> bool:
 
 def _moving(name: _Name) -> bool:
     return name.preposition is not None and name.preposition.lower in table("setting")["moving"]
+
+
+def _of_own_toll(
+    analysis: Analysis, paragraph: Paragraph, sentence: Sentence, reading: Reading
+) -> Where | None:
+    """The place whose own dead are told: "Peru's toll rose to 17", "Peru put its dead at 12".
+
+    Beside one that tells its own, another that says how many people died means its own as well.
+    """
+    if not _suffered(reading):
+        return None
+    first = paragraph.span(reading.quantity.start, reading.quantity.end).start
+    before = [n for n in _all(analysis, paragraph, sentence) if n.span.end < first]
+    for name in reversed(before):
+        toll = _OWN_TOLL.match(analysis.report.text, name.span.end, first)
+        if toll and _UP_TO.match(analysis.report.text, toll.end(), first):
+            return Where(name.span, own=True)
+    verb = verb_above(reading.counted.anchor)
+    said = [
+        n for n in before if verb is not None and n.token.dep == "nsubj" and n.token.head.i == verb.head.i
+    ]
+    if len(before) != 1 or not said or not said[0].country or reading.counted.lemmas[:1] != (_PERSON,):
+        return None
+    named, text = analysis.report.slice(said[0].span), analysis.report.text
+    whole = paragraph.span(0, len(paragraph.parse.text))
+    telling = (p for p in analysis.meeting(whole, analysis.places) if _OWN_TOLL.match(text, p.span.end))
+    return (
+        Where(said[0].span, own=True)
+        if any(analysis.report.slice(p.span) != named for p in telling)
+        else None
+    )
 
 
 def _tied(analysis: Analysis, names: list[_Name], own: Span, reading: Reading) -> Where | None:

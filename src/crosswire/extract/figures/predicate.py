@@ -9,6 +9,7 @@ from functools import cache, partial
 from typing import Any
 
 from crosswire import grammar
+from crosswire.extract.figures import turnout
 from crosswire.extract.figures.counted import Counted, containers
 from crosswire.languages import headlines
 from crosswire.languages.outcomes import (
@@ -180,6 +181,8 @@ def _overruled(name: str | None, quantity: Quantity, counted: Counted, words: _W
         name = phrase
     if _fatally(counted.anchor.parse, quantity, words.chain):
         name = "killed"
+    if name == "voted" and turnout.told(quantity, words.chain):
+        return "attended"
     if name == "paid" and quantity.kind is FigureKind.DURATION:
         return "lasted"
     things = quantity.kind is FigureKind.COUNT and counted.head is not None and not counted.people

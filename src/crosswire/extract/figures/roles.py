@@ -3,6 +3,7 @@
     "raised the toll to 35 from 32"          35 is the total, 32 of before
     "bringing the total to 44"               a total
     "another 12", "12 more people"           new
+    "had 49 before the election"         a comparison
     "needs 51 votes", "a stadium for 5,000"  a threshold, a capacity
 
 By the words that touch the number; null where they do not tell.
@@ -67,6 +68,12 @@ def _told(role: str, front: str, behind: str, reading: Reading) -> bool:
         return True
     if role == Role.COMPARISON and _in("comparison_from", front):
         return patterns("roles", "comparison_then").match(behind) is not None
+    if role == Role.COMPARISON and not reading.people:
+        had = (
+            _in("comparison_had", front) and patterns("roles", "comparison_before").match(behind) is not None
+        )
+        if had or _in("comparison_earlier", front):
+            return True
     counts = reading.quantity.kind is FigureKind.COUNT
     return role == Role.TOTAL and counts and _in("whole_front", front)
 
