@@ -327,12 +327,16 @@ def test_a_denial_of_another_deed_answers_no_charge_made_elsewhere(told: Told):
 @pytest.mark.parametrize(
     ("text", "rows", "said"),
     [
-        ("In the file, Rolf Venn denied opening the sluice and said that he had left.", 1, "denied_alone"),
-        ("Roe spoke as Ada Finch dismissed Sundland's offer to hold talks, calling it thin.", 1, "stance"),
-        ("General Brandt denied Norlandic press reports that prisoners were held in tents.", 2, "denial"),
+        ("In the file, Rolf Venn denied opening the sluice and said so twice.", 1, "sides.denied_alone"),
+        ("Roe spoke as Ada Finch dismissed Sundland's offer to hold talks.", 1, "accounts.stance"),
+        (
+            "General Brandt denied Norlandic press reports that prisoners were held in tents.",
+            2,
+            "accounts.denial",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_only_its_denial_tells_is_printed_once(told: Told, text: str, rows: int, said: str):
     ((item,),) = (group.accounts for group in page(told([text])).groups if group.accounts)
     assert len(item.rows) == rows
-    assert item.text == worded(f"accounts.{said}")
+    assert item.text == worded(said)

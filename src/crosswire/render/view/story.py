@@ -169,7 +169,7 @@ def _account(index: Index, number: int, account: Account) -> Item:
         anchor=f"a{number}",
         title=_topic(account),
         badges=(account.kind.badge,),
-        text=worded("accounts.denied_alone" if alone else f"accounts.{account.kind}"),
+        text=worded("sides.denied_alone" if alone else f"accounts.{account.kind}"),
         rows=rows,
     )
 
