@@ -46,6 +46,11 @@ DENIED = [
     "The ministry ruled out that 30 prisoners had escaped.",
     "The prime minister disputed the figure of 70 dead.",
     "A spokesman denied 50 deaths.",
+    "The refinery denies that 900 barrels of crude leaked into the river.",
+    "A hoax email said 30 jurors had been bribed.",
+    "A false alarm that 5 divers were missing emptied the harbour.",
+    "The club called the story that 12 players were for sale a complete invention.",
+    "The ministry branded reports that 300 sheep had died a lie.",
     "Police said claims that 18 students were shot were untrue.",
     "Rebels reject the toll of 70.",
     "The union said the company's claim that only 40 drivers struck was false.",
@@ -72,6 +77,8 @@ PRETENDED = [
     "About 90 sailors are presumed dead.",
     "Officials fear that 60 miners have died.",
     "There were fears that 60 miners had died.",
+    "Some 40 skiers are thought to have been buried by the snow.",
+    "It is believed that 40 voters were turned away.",
 ]
 
 ASSERTED = [
@@ -110,6 +117,8 @@ ASSERTED = [
     "The minister dismissed a warning by 40 scientists.",
     "Wardens think a total of nine deer were shot when the gate stood open.",
     "The firm hopes that film of the hunt that shot 30 wolves will help.",
+    "The court called the report that 40 files were lost a disgrace.",
+    "Two swimmers believed to be brothers were saved.",
 ]
 
 

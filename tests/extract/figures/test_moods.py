@@ -72,7 +72,7 @@ MOODS = [
     ("Imagine that 12 men were killed.", ["12: hypothetical"]),
     ("Suppose 12 men were killed.", ["12: hypothetical"]),
     ("Some 12 men are feared dead.", ["Some 12: hypothetical"]),
-    ("Some 12 men are believed to have died.", ["Some 12: asserted"]),
+    ("Some 12 men are believed to have died.", ["Some 12: hypothetical"]),
     ("Twelve men were presumed dead.", ["Twelve: hypothetical"]),
     ("It is feared that 12 men died.", ["12: hypothetical"]),
     ("Officials fear that 12 men died.", ["12: hypothetical"]),

@@ -62,6 +62,15 @@ INSIDE = [
     ("The union said it would strike because the firm had said that 40 jobs would go.", ["union"]),
     ("The company said it had warned that 40 jobs would go.", ["company"]),
 ]
+INFORMED = [
+    ("The senator said he had been informed by the airline that 40 jets were full.", ["senator", "airline"]),
+    (
+        "The captain said he had since been warned by the coastguard that nine boats were adrift.",
+        ["captain", "coastguard"],
+    ),
+    ("The rector was told by auditors that 12 grants were unpaid.", ["rector", "auditors"]),
+    ("The union said it had been told by letter that 40 jobs would go.", ["union"]),
+]
 ASIDE = [
     ("The minister said, citing the army, that 12 soldiers were hurt.", ["minister", "army"]),
     (
@@ -111,13 +120,18 @@ WRITTEN = [
         ["study", "researchers at the university"],
     ),
     (
+        "The survey, overseen by the Fjord Institute, found that 27 seals were ill.",
+        ["survey", "Fjord Institute"],
+    ),
+    ("The inquiry, chaired by Vera Holm, concluded that 12 pilots had lied.", ["inquiry", "Vera Holm"]),
+    (
         "Court documents obtained by the Daily Ledger show that 15 cheques were forged.",
         ["Daily Ledger", "Court documents"],
     ),
 ]
 
 
-@pytest.mark.parametrize(("text", "chain"), [*TOLD, *INSIDE, *ASIDE, *WRITTEN])
+@pytest.mark.parametrize(("text", "chain"), [*TOLD, *INSIDE, *INFORMED, *ASIDE, *WRITTEN])
 def test_everybody_on_the_way_is_in_the_chain(statements_of, text, chain):
     (found,) = statements_of(text, "accurate")
     assert [link.name for link in found.chain] == chain

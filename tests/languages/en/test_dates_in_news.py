@@ -202,6 +202,8 @@ MORE: list[Row] = [
     ("Parliament reconvenes on 2 September.", W, ["2024-09-02"]),
     ("The new season kicks off on August 17.", W, ["2024-08-17"]),
     ("Applications close on 30 April.", W, ["2024-04-30"]),
+    ("Bids close on 20 November, the harbour board said.", W, ["2024-11-20"]),
+    ("On 12 March 300 barns burned.", "2024-03-06", ["2023-03-12"]),
     ("The tax comes into force on 1 January.", W, ["2025-01-01"]),
     ("Her trial opens in September.", W, ["2024-09-01..2024-09-30"]),
     ("The treaty expires on 5 February.", "2024-01-20", ["2024-02-05"]),

@@ -80,3 +80,26 @@ def test_words_alone_hang_on_nothing(nlp):
     seen = trees.parse(nlp.make_doc("Two boats sank."))
     assert not seen.parsed
     assert all(word.head is word for word in seen)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "hangs"),
+    [
+        ("The yard denies that 900 barrels of fuel leaked into the bay.", "barrels", ("leaked", "nsubj")),
+        ("A sailor, his two nieces and a cook were rescued.", "sailor", ("rescued", "nsubj:pass")),
+        ("A judge, her driver and their two guards died when the bridge fell.", "judge", ("died", "nsubj")),
+        (
+            "Hurt in the raid were a clerk and 4 guards; killed were 9 rebels.",
+            "rebels",
+            ("were", "comp:pred"),
+        ),
+    ],
+)
+def test_what_the_parser_often_gets_wrong_is_mended(nlp, text, word, hangs):
+    found = next(t for t in trees.parse(nlp(text)) if t.text == word)
+    assert (found.head.text, found.dep) == hangs
+
+
+def test_a_participle_that_opens_a_clause_has_its_own_helper(nlp):
+    seen = trees.parse(nlp("Injured were 3 riders, and killed was one spectator."))
+    assert [(t.head.text, t.dep) for t in seen if t.text == "was"] == [("killed", "aux:pass")]

@@ -16,8 +16,8 @@ from crosswire.resources.figures import table
 from crosswire.resources.words import words
 from crosswire.types.parse import Token
 
-_WHATEVER, _HARDLY_ANY, _COPULAS, _WITHOUT, _NOBODY, _NEITHER = lists.several(
-    "extract/figures/denials", "whatever", "hardly_any", "copulas", "without", "nobody", "neither"
+_WHATEVER, _HARDLY_ANY, _COPULAS, _WITHOUT, _NOBODY, _NEITHER, _MESSAGES = lists.several(
+    "extract/figures/denials", "whatever", "hardly_any", "copulas", "without", "nobody", "neither", "messages"
 )
 
 _FROM_WHOM = words("small", "from_whom")
@@ -156,13 +156,13 @@ def _it_is_false(word: Token) -> bool:
 
 def _false_claim(claim: Token, branch: Token) -> bool:
     """As in "a false claim that 300 …", "baseless rumours of 50 dead"."""
-    return _holds(claim, branch) and _is_false(claim)
+    return _is_content(branch) and _is_false(claim)
 
 
 def _is_false(claim: Token) -> bool:
     """As in "a false report": of one that says so, too ("a false report said that …")."""
-    false = table("denials")["false"]
-    return _is_claim(claim) and any(c.lower in false for c in grammar.before(claim, "amod", "compound"))
+    false, told = table("denials")["false"], _is_claim(claim) or claim.lemma.lower() in _MESSAGES
+    return told and any(c.lower in false for c in grammar.before(claim, "amod", "compound"))
 
 
 def _no_grounds(noun: Token, branch: Token) -> bool:
@@ -199,8 +199,9 @@ _NOT = lists.pattern("extract/figures/denials", "not")
 
 _TOLD = {name: table("denials")[name] for name in ("told", "false", "denied", "grounds")}
 # A denial in front; a claim in front; and what behind the figure makes that claim false.
-_DENIED, _CLAIM, _IS_FALSE = (
-    lists.pattern("extract/figures/denials", key, **_TOLD) for key in ("denied", "claim", "is_false")
+_DENIED, _CLAIM, _IS_FALSE, _CALLING, _A_LIE = (
+    lists.pattern("extract/figures/denials", key, **_TOLD)
+    for key in ("denied", "claim", "is_false", "calling", "a_lie")
 )
 
 
@@ -214,4 +215,7 @@ def _disclaimed(anchor: Token) -> bool:
     if _CLAIM.search(lead) is None:
         return False
     after = text[anchor.idx : min(sentence.end_char, anchor.idx + _BACK)]
-    return _IS_FALSE.match(after) is not None
+    if _IS_FALSE.match(after) is not None:
+        return True
+    called = _CALLING.search(lead)
+    return called is not None and not _NOT.search(lead[: called.start()]) and bool(_A_LIE.match(after))

@@ -16,10 +16,10 @@ from crosswire.types.parse import Token
 
 (
     _CONDITIONS_OF_A_CLAUSE, _CONDITIONS, _SUFFERING, _BUT_FOR, _EVERYBODY, _RELATIVE_PLACES, _HAD,
-    _TO_BLAME,
+    _TO_BLAME, _SUPPOSING,
 ) = lists.several(
     "extract/figures/modality", "conditions_of_a_clause", "conditions", "suffering", "but_for", "everybody",
-    "relative_places", "had", "to_blame",
+    "relative_places", "had", "to_blame", "supposing",
 )  # fmt: skip
 
 _PAST = frozenset(("VBD", "VBN"))
@@ -175,7 +175,10 @@ def _pretended(anchor: Token, own: Token | None) -> bool:
 
 
 def _feared(above: Token, branch: Token) -> bool:
-    """As in "30 are feared dead", "officials fear that 30 died", "fears that 30 have drowned"."""
+    """As in "30 are feared dead", "officials fear that 30 died", "30 are thought to have drowned"."""
+    supposed = above.lemma.lower() in _SUPPOSING and grammar.passive(above)
+    if supposed and branch.dep in {"nsubj:pass", "ccomp"} and not grammar.negated(above):
+        return True
     if above.lemma.lower() not in table("denials")["fear"]:
         return False
     if above.pos == "NOUN":

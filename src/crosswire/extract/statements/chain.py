@@ -132,7 +132,8 @@ def _own(article: Article, draft: Draft) -> Links:
 
 def _behind(article: Article, draft: Draft) -> Links:
     """Those whom the source relies on: whom it cites, who wrote it, who told it."""
-    named = (cited.cites(article, draft), cited.aside(article, draft), cited.author(article, draft))
+    ways = (cited.cites, cited.aside, cited.author, cited.informer)
+    named = [way(article, draft) for way in ways]
     inner = [found for found in named if found is not None] or cited.within(article, draft)
     return tuple(_link(article, source) for source in inner)
 

@@ -31,9 +31,10 @@ _BETWEEN = 4  # words that may stand before "citing"
 _REACH = 14  # words from "quoted" to "as saying"
 _ACCORDING, _ASIDE, _BY = lists.patterns("extract/statements/cited", "according", "aside", "by")
 _IN_A_CLAUSE = frozenset(("clause",))  # "agents demand 2 million" is what agents do, not what they say
-_REPORTING, _SAYING, _LEARNING, _CITING, _QUOTING, _SPEAKERS = lists.several(
-    "extract/statements/cited", "reporting", "saying", "learning", "citing", "quoting", "speakers"
-)
+_REPORTING, _SAYING, _LEARNING, _INFORMING, _CITING, _QUOTING, _SPEAKERS, _MEANS = lists.several(
+    "extract/statements/cited", "reporting", "saying", "learning", "informing", "citing", "quoting",
+    "speakers", "means",
+)  # fmt: skip
 _WANTING = listed("speech", "wanting")
 # What somebody has written, so that others can cite it, and how it is said who has.
 _WRITTEN = words.kind("written")
@@ -111,6 +112,18 @@ def aside(article: Article, draft: Draft) -> Stretch | None:
     return stretch(parse, noun_phrase(who), cue.paragraph) if who is not None else None
 
 
+def informer(article: Article, draft: Draft) -> Stretch | None:
+    """Who has told it the source: "the mayor was told by engineers that"."""
+    if not draft.cue or not draft.source:
+        return None
+    verb, paragraph = article.words(draft.cue[0]).root, draft.cue[0].paragraph
+    told = verb.lemma.lower() in _INFORMING and grammar.undergone(verb)
+    who = grammar.agent(verb) if told else None
+    who = who if who is not None and who.lemma.lower() not in _MEANS else None
+    found = stretch(verb.parse, noun_phrase(who), paragraph) if who is not None else None
+    return found if found is not None and not found.meets((*draft.source, *draft.content)) else None
+
+
 def within(article: Article, draft: Draft) -> list[Stretch]:
     """The speakers inside what is said, the outer ones first; nobody for most statements.
 
@@ -152,10 +165,11 @@ def _spoken(verb: Token, part: Stretch, first: int) -> tuple[Stretch, Stretch] |
     who, said = found
     if any(t.lower in _SHARES for t in verb.parse[slice(*who)]):
         return None  # "that 5 percent of the members asked for gifts": they are counted, not cited
-    opens = min(who[0], verb.i) - first <= _LEAD
+    begins = min(who[0], verb.i, *(c.i for c in grammar.below(verb, *grammar.SUBJECTS)))
+    opens = begins - first <= _LEAD
     source, content = (stretch(verb.parse, run, part.paragraph) for run in (who, said))
     closes = source.start >= content.end and part.end - max(source.end, verb.idx + len(verb)) <= _LEAD
-    spread = min(part.end, max(content.end, source.end)) - min(source.start, content.start)
+    spread = min(part.end, max(content.end, source.end)) - min(content.start, verb.parse[begins].idx)
     whole = spread >= _NEARLY_ALL * part.size and part.covers(source)
     return (source, content) if whole and (opens or closes) else None
 
@@ -165,7 +179,9 @@ def _claim(verb: Token) -> tuple[Range, Range] | None:
     if verb.pos != "VERB":
         return None
     if verb.lemma.lower() in _LEARNING:
-        return next(_from(verb), None)
+        return next(_from(verb, grammar.FROM_WHAT), None)
+    if verb.lemma.lower() in _INFORMING and grammar.undergone(verb):
+        return next(_from(verb, grammar.BY_WHOM), None)
     frames = verbs.frames_of(verb) if verb.lemma.lower() in _REPORTING else _IN_A_CLAUSE
     found = verbs.claim(verb, frames) if verbs.speaks(verb) else None
     if found is None or found.source is None or not found.content:
@@ -175,15 +191,15 @@ def _claim(verb: Token) -> tuple[Range, Range] | None:
     return found.source, (min(c[0] for c in found.content), max(c[1] for c in found.content))
 
 
-def _from(verb: Token) -> Iterator[tuple[Range, Range]]:
-    """As in "she had heard from the landlord that …"."""
+def _from(verb: Token, ties: frozenset[str]) -> Iterator[tuple[Range, Range]]:
+    """As in "she had heard from the landlord that …", "she was told by the landlord that …"."""
     said = [c for c in grammar.below(verb, "ccomp") if c.i > verb.i]
     for child in verb.children:
-        who = grammar.complement(child) if child.lower in grammar.FROM_WHAT else None
+        who = grammar.complement(child) if child.lower in ties else None
         if who is None:
             continue
         said = said or grammar.below(who, *grammar.RELATIVES)
-        if said and who.pos in grammar.NOUNS:
+        if said and who.pos in grammar.NOUNS and who.lemma.lower() not in _MEANS:
             start, end = noun_phrase(who)
             opens, closes = said[0].left_edge.i, said[0].right_edge.i + 1
             yield (start, min(end, max(opens, who.i + 1))), (opens, closes)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from crosswire.languages.en.mended import Tree, mend
 from crosswire.types.parse import Parse
 
 LABELS = {
@@ -48,6 +49,13 @@ def parse(doc: Any) -> Parse:
     lemmas, pos, tags, deps, entities = ([names[code] for code in column] for column in rows[:5])
     heads, starts, lengths, spaced, numeric, stop, opens = rows[5:]
     parsed = bool(doc.has_annotation("DEP"))
+    tree = Tree(
+        [word.lower_ for word in doc],
+        tags,
+        [LABELS.get(dep, dep) for dep in deps],
+        [at + _signed(far) for at, far in enumerate(heads)],
+    )
+    mend(tree)
     return Parse(
         text=doc.text,
         starts=tuple(starts),
@@ -55,8 +63,8 @@ def parse(doc: Any) -> Parse:
         lemmas=tuple(lemmas),
         pos=tuple(pos),
         tags=tuple(tags),
-        deps=tuple(LABELS.get(dep, dep) for dep in deps),
-        heads=tuple(at + _signed(far) for at, far in enumerate(heads)),
+        deps=tuple(tree.deps),
+        heads=tuple(tree.heads),
         entities=tuple(entities),
         spaced=tuple(map(bool, spaced)),
         numeric=tuple(map(bool, numeric)),

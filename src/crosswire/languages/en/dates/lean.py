@@ -59,7 +59,7 @@ def of(paragraph: Paragraph, written: Written) -> Lean:
     if tokens.root.dep == "nsubj" and verb is not None and _tense(verb, 0) is Lean.PRESENT:
         return Lean.PAST if _is_headline(paragraph) else Lean.PRESENT  # "Monday marks a year since"
     noun = next((t for t in hosts[:-1] or hosts if t.pos in grammar.NOUNS), None)
-    if verb is None and _has_verb_before(tokens, paragraph):
+    if (verb is None or _is_verb_unseen(tokens)) and _has_verb_before(tokens, paragraph):
         return Lean.PRESENT
     side = clause if noun is None else _noun(noun, tokens, clause, verb)
     own = noun is not None and _near(noun, tokens)
@@ -124,6 +124,13 @@ def _has_verb_before(tokens: Phrase, paragraph: Paragraph) -> bool:
     return any(w in known or w.removesuffix("s") in known for w in words) and not _is_headline(paragraph)
 
 
+def _is_verb_unseen(tokens: Phrase) -> bool:
+    """Whether right before "on 30 April" stands what several of something do: "applications close"."""
+    parse, at = tokens.parse, tokens.start - 1
+    at -= at > 0 and parse[at].pos == "ADP"
+    return at > 0 and parse[at].tag in {"JJ", "NN", "RB"} and parse[at - 1].tag in {"NNS", "NNPS"}
+
+
 def _noun(noun: Token, tokens: Phrase, clause: Lean, verb: Token | None) -> Lean:
     """The side on which a noun's own date lies: "Friday's collapse", "the 31 March deadline"."""
     lemma = noun.lemma.lower()
@@ -143,8 +150,9 @@ def _noun(noun: Token, tokens: Phrase, clause: Lean, verb: Token | None) -> Lean
 
 
 def _is_own(noun: Token, tokens: Phrase) -> bool:
-    """Whether a date stands before a noun, as its own: "the 3 January caucuses"."""
-    return any(t.head.i == noun.i and t.dep in _OWN for t in tokens)
+    """Whether a date stands before a noun, as its own: "the 3 January caucuses", not "3 May 90 homes"."""
+    behind = tokens.parse[tokens.end : tokens.end + 1]
+    return not any(t.like_num for t in behind) and any(t.head.i == noun.i and t.dep in _OWN for t in tokens)
 
 
 def _near(noun: Token, tokens: Phrase) -> bool:

@@ -279,6 +279,11 @@ def _paid() -> re.Pattern[str]:
 
 
 _RUPEES = re.compile(r"(?:₹|\b(?:Rs\.?|INR))\s?$")
+# What filings count by the million: "90MM shares"; barrels of guns are measured: "9mm barrels".
+_BY_MILLIONS = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?P<what>shares|users|customers|clients|people|households|subscribers|downloads|accounts|"
+    r"members|passengers|viewers|visitors|jobs|voters|patients|doses|barrels|bbls?|tonnes|tons)\b"
+)
 _PLURAL = re.compile(
     r"(?i)\s+(?:(?!(?:in|at|on|by|for|from|to|as|was|is|has|does|this|its|his|across|versus|"
     r"plus)\b)[\w’'-]+\s+){0,2}?(?:people|children|women|men|(?!(?:was|is|has|this|its|his|as|across|us|plus|"
@@ -329,6 +334,12 @@ def _of_money(text: str, match: re.Match[str]) -> bool:
     return _money().search(text, max(0, match.start() - 6), match.start()) is not None
 
 
+def _in_millions(text: str, end: int, word: str) -> bool:
+    """Whether "MM" is a scale by what is counted behind it: "15MM users"."""
+    counted = _BY_MILLIONS.match(text, end)
+    return counted is not None and (word == "MM" or counted["what"] not in {"barrels", "doses"})
+
+
 def _is_scale(text: str, match: re.Match[str], word: str, value: float) -> bool:
     """Whether short letters are a scale: "m" may be metres, "k" a race, "t" tonnes, "b" a name."""
     low, glued = word.lower(), not match["scale"][0].isspace()
@@ -336,7 +347,7 @@ def _is_scale(text: str, match: re.Match[str], word: str, value: float) -> bool:
     if low == "cr":
         return _RUPEES.search(text, max(0, match.start() - 6), match.start()) is not None
     if low in {"mm", "t"}:
-        return money and glued
+        return glued and (money or (low == "mm" and _in_millions(text, match.end(), word)))
     if low in {"k", "b", "mil"}:
         return (glued or money) and not (low == "k" and _NO_THOUSAND.match(text, match.end()))
     if low != "m" or money or _paid().match(text, match.end()):
