@@ -25,6 +25,7 @@ ONE_BODY = [
     ("health ministry", "ministry of health", "[Gaza|place]'s [Health Ministry|organisation] counted.", "The [Ministry of Health|organisation] in [Gaza|place] counted."),
     ("ministry of defence", "peru's defence ministry", "The [Ministry of Defence|organisation] said so.", "[Peru|place]'s defence ministry said so."),
     ("health department of arlon", "arlon's health department", "The [Health Department of Arlon|organisation] said so.", "Arlon's health department said so."),
+    ("bureau of statistics", "statistics bureau", "The [Bureau of Statistics|organisation] said so.", "The [statistics bureau|organisation] said so."),
     ("kremlin", "russian presidency", "The [Kremlin|organisation] said so.", "The Russian presidency said so."),
     ("idf", "israel's army", "The [IDF|organisation] said so.", "[Israel|place]'s army said so."),
     ("scotland yard", "metropolitan police", "[Scotland Yard|organisation] said so.", "The [Metropolitan Police|organisation] said so."),
@@ -100,6 +101,23 @@ def test_the_name_alone_is_neither_father_nor_son():
     other = "[Karl Holm|person] spoke."
     assert not _one(("karl holm sr", "karl holm"), told, other)
     assert not _one(("karl holm jr", "karl holm"), told, other)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "[Karl Holm III|person] won. His grandfather, [Karl Holm|person], watched.",
+        "[Karl Holm III|person] won as [Karl Holm|person], his father, watched.",
+        "[Karl Holm II|person] won the cup of [Karl Holm|person], his late uncle.",
+    ],
+)
+def test_who_is_called_the_kin_of_his_namesake_is_another(told):
+    son = told.split("[")[1].split("|")[0].lower()
+    assert not _one((son, "karl holm"), told)
+
+
+def test_a_numeral_is_left_out_where_no_kin_is_named():
+    assert _one(("karl holm iii", "karl holm"), "[Karl Holm III|person] spoke.", "[Karl Holm|person] won.")
 
 
 def test_a_surname_with_its_generation_is_the_one_of_that_generation():

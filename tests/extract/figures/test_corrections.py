@@ -33,6 +33,8 @@ TAKEN_BACK = [
     ("An earlier version of this story said 16 people were killed. In fact 6 were killed.", {16}),
     ("The toll, originally given as 31, was corrected to 29.", {31}),
     ("The army scaled back its count of casualties from 200 to 150.", {200}),
+    ("The harbour board cut the toll from Monday's fire to 11 people, after saying that 14 had died.", {14}),
+    ("The ministry raised its count of the dead to 30, having announced 25 on Monday.", {25}),
     # wars
     ("The army walked back its claim that 60 fighters had been killed.", {60}),
     ("The rebels retracted a statement that they had captured 30 soldiers.", {30}),

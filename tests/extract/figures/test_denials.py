@@ -51,6 +51,7 @@ DENIED = [
     "A false alarm that 5 divers were missing emptied the harbour.",
     "The club called the story that 12 players were for sale a complete invention.",
     "The ministry branded reports that 300 sheep had died a lie.",
+    "The bank said nothing was lost and called the figure of 40 missing ledgers a fabrication.",
     "Police said claims that 18 students were shot were untrue.",
     "Rebels reject the toll of 70.",
     "The union said the company's claim that only 40 drivers struck was false.",

@@ -100,6 +100,8 @@ MOODS = [
     ("The man was killed.", []),
     ("Two brothers and a cousin were killed.", ["Two: asserted", "a: asserted 1 implicit"]),
     ("An officer died.", ["An: asserted 1 implicit"]),
+    ("Five divers went down; only one survived.", ["Five: asserted", "one: asserted"]),
+    ("A singer, her sister and their two drivers died when the bus fell.", ["A: asserted 1 implicit", "two: asserted"]),
     ("An officer was charged.", []),
     ("A bridge fell.", []),
     ("A bridge was closed.", []),

@@ -62,7 +62,8 @@ def gathered(mentions: Sequence[Named]) -> list[Node]:
 def _generations(mentions: Sequence[Named]) -> list[Named]:
     """The mentions, "Jr." and the like kept only where the story has two bearers of the name.
 
-    "Robert Kline Jr." is Robert Kline, but not where Robert Kline Sr. is in the story too.
+    "Robert Kline Jr." is Robert Kline, but not where Robert Kline Sr. is in the story too, or a report names
+    Robert Kline as somebody's father.
     """
     known: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:

@@ -212,10 +212,8 @@ def _disclaimed(anchor: Token) -> bool:
     denied = _DENIED.search(lead)
     if denied is not None:
         return _NOT.search(lead[: denied.start()]) is None
-    if _CLAIM.search(lead) is None:
-        return False
     after = text[anchor.idx : min(sentence.end_char, anchor.idx + _BACK)]
-    if _IS_FALSE.match(after) is not None:
+    if _CLAIM.search(lead) is not None and _IS_FALSE.match(after) is not None:
         return True
     called = _CALLING.search(lead)
     return called is not None and not _NOT.search(lead[: called.start()]) and bool(_A_LIE.match(after))

@@ -291,7 +291,7 @@ def _states(verb: Token, counted: Counted) -> list[Token]:
         if noun.dep == "obj" and verb.lemma in _ESTIMATING:
             found += [noun] if noun.i < anchor.i and classify(noun) else []
         if _restates(verb, noun, counted):
-            found += _of_subject(noun, level=True)
+            found += _of_subject(_meant(verb, noun), level=True)
         if noun.dep in grammar.SUBJECTS and noun.i < anchor.i:
             found += _of_subject(noun, level=verb.lemma.lower() in table("verbs")["level"])
     return found
@@ -374,6 +374,12 @@ def _restates(verb: Token, noun: Token, counted: Counted) -> bool:
     last = anchor.head if anchor.dep == "advmod:quant" else anchor  # "from 95 to 84"
     number = counted.head is None or (counted.people and noun.lemma.lower() in containers())
     return number and grammar.follows(last, *_LEADS)
+
+
+def _meant(verb: Token, noun: Token) -> Token:
+    """What "it" stands for: the object of the verb before, "put the toll at 74 but now gives it as 69"."""
+    other = grammar.first_below(verb.head, "obj") if verb.dep == "conj" else None
+    return other if noun.lower in grammar.IMPERSONAL and other is not None else noun
 
 
 # Set phrases that say what happened, whose parts say nothing alone: "handed over", "lost their lives".

@@ -15,6 +15,7 @@ from crosswire.naming.portfolios import read
 from crosswire.resources import entities as tables
 from crosswire.resources import lists
 from crosswire.resources.places import entries
+from crosswire.resources.words import words as listed
 from crosswire.resources.words.countries import countries
 from crosswire.resources.words.forms import ends
 from crosswire.types import Analysis, EntityType, Mention, MentionKind, Named, Report, Span
@@ -56,7 +57,29 @@ def gather(analysis: Analysis) -> list[Named]:
     bodies = {n.words for n in names if n.type is EntityType.ORGANISATION}
     inside = [i for n in groups if (i := _inner(n, report) or _whole(n, report, bodies))]
     found = sorted((*groups, *loose, *offices, *inside), key=lambda m: (m.span.start, -m.span.end))
-    return _expanded([_owned(n, report) for n in found], report)
+    return _expanded(_elders([_owned(n, report) for n in found], report), report)
+
+
+_OLDER = "kin"
+_KIN_BEFORE, _KIN_BEHIND = (
+    lists.pattern("extract/parts/names/mentions", key, kin=listed("people", "family"))
+    for key in ("kin_before", "kin_behind")
+)
+
+
+def _elders(found: Sequence[Named], report: Report) -> list[Named]:
+    """The mentions, who has the name of a "Robert Kline III" and is called his kin told apart from him."""
+    numbered = {n.words for n in found if n.generation}
+    kin = {
+        n.words for n in found if n.words in numbered and not n.generation and _is_kin(n.span, report.text)
+    }
+    return [replace(n, generation=_OLDER) if n.words in kin and not n.generation else n for n in found]
+
+
+def _is_kin(span: Span, text: str) -> bool:
+    """Whether a name stands beside what its bearer is to somebody: "his father, Robert Kline"."""
+    before, behind = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
+    return _KIN_BEFORE.search(before) is not None or _KIN_BEHIND.match(behind) is not None
 
 
 def _ministries(report: Report, known: Sequence[Named]) -> Iterator[Named]:

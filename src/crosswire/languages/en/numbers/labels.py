@@ -252,7 +252,13 @@ def _ends_list(token: Token, after: Token | None) -> bool:
 
 def _outcome(token: Token) -> bool:
     """Elliptic "one": "two were killed and one injured"."""
-    return any(outcomes.strong(t) for t in (token.head, *token.rights))
+    alone = token.dep == "nsubj" and any(t.lower in _ALONE for t in token.lefts)
+    known = outcomes.classify(token.head) is not None or token.head.lemma.lower() in _COMING_THROUGH
+    return (alone and known) or any(outcomes.strong(t) for t in (token.head, *token.rights))
+
+
+_ALONE = frozenset({"only", "just"})
+_COMING_THROUGH = frozenset({"survive", "live", "return", "escape", "finish", "remain", "succeed"})
 
 
 _SAYING = listed("speech", "of one")
