@@ -29,6 +29,11 @@ APART: list[tuple[str, Reports, set[str]]] = [
         {"single_report a:310", "single_report b:180"},
     ),
     (
+        "staff before and after a crisis",
+        [("03", "Ostara employed 4,100 people before the crisis."), ("04", "Ostara employs 2,700 people.")],
+        {"single_report a:4,100", "single_report b:2,700"},
+    ),
+    (
         "a side of a vote, and the turnout",
         [("03", "Two thirds of the club's members voted for the new stadium, the chairman said."), ("03", "Only 30 percent of the club's members voted in the referendum on Sunday, the council said.")],
         {"single_report a:Two thirds", "single_report b:30 percent"},
@@ -69,3 +74,11 @@ def _questions(reports: Reports) -> set[str]:
     """Each question as its standing and its answers."""
     lines = [line for line in _standings(_brief(reports)) if line.endswith("]")]
     return {f"{line.split(':')[0]} {line[line.rindex(': ') + 2 : line.rindex(' [')]}" for line in lines}
+
+
+def test_a_country_that_says_where_people_died_does_not_mean_its_own() -> None:
+    brief = _brief([("03", "Kenya said 34 people had died in Quillmore. Tanzania put its dead at 8.")])
+    named = {entity.id: entity.name for entity in brief.entities}
+    places = {figure.text: named.get(figure.place or "") for figure in brief.figures}
+    assert places["8"] == "Tanzania"
+    assert places["34"] != "Kenya"

@@ -25,6 +25,7 @@ def _prose(text: str, title: str | None = None) -> str:
         "Slide 4 of 9 | 12 shares | Print | ",
         "Comments: 8 • 3 min read • ",
         "Page 1 of 4\n\n",
+        "Story 1 of 5 » 45 shares\n\n",
         "1. Home 2. Markets 3. Tech\n\n",
         "1) News 2) Culture 3) Weather 4) Jobs\n\n",
     ],

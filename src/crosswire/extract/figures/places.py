@@ -220,6 +220,8 @@ def _of_own_toll(
     ]
     if len(before) != 1 or not said or not said[0].country or reading.counted.lemmas[:1] != (_PERSON,):
         return None
+    if _named(paragraph, sentence):
+        return None  # "said 40 people had died in Mogan"
     named, text = analysis.report.slice(said[0].span), analysis.report.text
     whole = paragraph.span(0, len(paragraph.parse.text))
     telling = (p for p in analysis.meeting(whole, analysis.places) if _OWN_TOLL.match(text, p.span.end))

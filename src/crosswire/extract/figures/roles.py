@@ -15,7 +15,7 @@ import re
 
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.readings import Reading
-from crosswire.languages.outcomes import classify
+from crosswire.languages.outcomes import classify, people_classes
 from crosswire.resources import lists
 from crosswire.resources.figures import patterns
 from crosswire.types import FigureKind, Role
@@ -68,7 +68,7 @@ def _told(role: str, front: str, behind: str, reading: Reading) -> bool:
         return True
     if role == Role.COMPARISON and _in("comparison_from", front):
         return patterns("roles", "comparison_then").match(behind) is not None
-    if role == Role.COMPARISON and not reading.people:
+    if role == Role.COMPARISON and not (reading.people and reading.predicate.name in people_classes()):
         had = (
             _in("comparison_had", front) and patterns("roles", "comparison_before").match(behind) is not None
         )

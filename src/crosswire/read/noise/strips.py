@@ -14,7 +14,7 @@ from crosswire.read.noise.page import Page, Part
 from crosswire.resources import reading
 from crosswire.types import Noise, NoiseKind
 
-_ITEM = re.compile(r"\s*([^/|•·\n]{1,40}?)\s*([/|•·]|$)")
+_ITEM = re.compile(r"\s*([^/|•·»›\n]{1,40}?)\s*([/|•·»›]|$)")
 _ENTRY = re.compile(r"\W*(\d{1,2})[.):]?\s+([^\W\d][^\d\n]{0,30}?)(?=\W*\b\d{1,2}[.):]?\s|\W*$)")
 _LEAST = 2  # names of sections that a numbered menu has
 _LONGEST = 400  # characters of a menu
