@@ -65,3 +65,8 @@ def test_a_name_that_says_who_the_source_is_stays_with_it(said) -> None:
     [(who, _, what)] = said("According to the mayor, Ida Brand, 40 roofs were torn off.")
     assert who.startswith("the mayor")
     assert what.endswith("40 roofs were torn off")
+
+
+def test_a_title_before_a_name_is_one_source(said) -> None:
+    text = "The rowers met on Monday and, according to envoy Ida Brand, told him to stop 40 boats."
+    assert any(who.endswith("Ida Brand") for who, _, _ in said(text))

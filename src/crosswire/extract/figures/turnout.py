@@ -26,7 +26,14 @@ def told(quantity: Quantity, chain: Sequence[Token]) -> bool:
     verb = chain[0] if chain else None
     if quantity.kind not in _SHARES or verb is None or verb.pos not in grammar.VERBS:
         return False
-    return classify(verb) == "voted" and all(map(_setting, verb.rights))
+    behind = list(verb.rights)
+    return classify(verb) == "voted" and any(map(_polled, behind)) and all(map(_setting, behind))
+
+
+def _polled(word: Token) -> bool:
+    """Whether a phrase names what they voted in: "in the ballot"; a bare "voted" may be of a side."""
+    held = grammar.complement(word)
+    return held is not None and word.lower in _IN and held.lemma.lower() in _POLLS
 
 
 def _setting(word: Token) -> bool:
@@ -34,4 +41,4 @@ def _setting(word: Token) -> bool:
     held = grammar.complement(word)
     if held is None or word.lower not in _IN:
         return word.pos == "PUNCT" or word.entity in _WHEN_AND_WHERE
-    return held.lemma.lower() in _POLLS or held.entity in _WHEN_AND_WHERE
+    return _polled(word) or held.entity in _WHEN_AND_WHERE

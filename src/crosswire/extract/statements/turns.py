@@ -130,7 +130,8 @@ def _told_of(article: Article, draft: Draft) -> Draft:
     if who is None:
         return draft
     opens = stretch(who.parse, noun_phrase(who), draft.cue[0].paragraph)
-    if opens.start <= draft.source[0].start:
+    set_off = who.parse[noun_phrase(who)[0] - 1].text == ","  # not "envoy Ada Lund"
+    if opens.start <= draft.source[0].start or not set_off:
         return draft
     source = tuple(replace(p, end=min(p.end, opens.start)) for p in draft.source)
     said = replace(opens, end=max(p.end for p in draft.content if p.paragraph == opens.paragraph))
