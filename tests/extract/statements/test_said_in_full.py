@@ -176,7 +176,7 @@ ONE = [
     ("rules", "The firm has denied wrongdoing.", ["indirect: The firm | denied | wrongdoing [The Quill (outlet) > firm (speaker)]"]),
     ("rules", "Holm said his lawyer told him that the firm would pay.", ["indirect: Holm | said | his lawyer told him that the firm would pay [The Quill (outlet) > Holm (speaker) > his lawyer (speaker)]"]),
     ("rules", "The firm said, through its lawyer, that it would pay.", ["indirect: The firm | said | it would pay [The Quill (outlet) > firm (speaker)]"]),
-    ("rules", "The study, led by Ines Torvald, found that the lake is warm.", ["indirect: The study | found | the lake is warm [The Quill (outlet) > study (speaker)]"]),
+    ("rules", "The study, led by Ines Torvald, found that the lake is warm.", ["indirect: The study | found | the lake is warm [The Quill (outlet) > study (speaker) > Ines Torvald (speaker)]"]),
     ("rules", "Torvald, who led the study, said the lakes were warm.", ["indirect: Torvald | said | the lakes were warm [The Quill (outlet) > Torvald (speaker)]"]),
     ("rules", "\"The lakes are warm,\" said Torvald, who led the study.", ["direct: Torvald | said | The lakes are warm [The Quill (outlet) > Torvald (speaker)]"]),
     ("rules", "Torvald will say on Monday that the lakes are warm.", ["indirect: Torvald | say | the lakes are warm [The Quill (outlet) > Torvald (speaker)]"]),
