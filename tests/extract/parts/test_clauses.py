@@ -80,6 +80,22 @@ BEARINGS = [
     ("The mayor thanked Norland's 400 villages on Monday.", "400", Bearing.NAMES),
     ("The nurse was seized by three masked men on Monday.", "three", Bearing.NAMES),
     ("The 24-ton module reached its orbit.", "24", Bearing.NAMES),
+    # so is a size by which a kind of thing goes: crime, war, company, racing
+    ("Officers found a 9 mm pistol under the seat.", "9 mm", Bearing.NAMES),
+    ("The guard kept a 9-millimeter handgun at home.", "9-millimeter", Bearing.NAMES),
+    ("She had a permit for the 9 mm. semi-automatic pistol.", "9 mm", Bearing.NAMES),
+    ("Norland sent 155 mm artillery shells to Verrin.", "155 mm", Bearing.NAMES),
+    ("Voltan will sell a 55 inch television in May.", "55 inch", Bearing.NAMES),
+    ("The van has a 2.5 litre diesel engine.", "2.5 litre", Bearing.NAMES),
+    ("The rifle had a calibre of 7.62 millimetres.", "7.62", Bearing.NAMES),
+    ("The hunter fired a 12 gauge shotgun at the van.", "12", Bearing.NAMES),
+    # what a thing weighs or how long it is stays a measure
+    ("A rocket will carry a 425 kg relay satellite.", "425 kg", Bearing.TELLS),
+    ("Divers cut a rope of 30 metres from the whale.", "30 metres", Bearing.TELLS),
+    ("The shell landed 40 metres from the school.", "40 metres", Bearing.TELLS),
+    ("The roof fell 40 metres. Shells were found in Ostby.", "40 metres", Bearing.TELLS),
+    ("Some 90 mm of rain fell in Averby.", "90 mm", Bearing.TELLS),
+    ("Rescuers dug a 12 metre tunnel to the miners.", "12 metre", Bearing.TELLS),
 ]  # fmt: skip
 
 

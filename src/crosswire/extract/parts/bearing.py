@@ -19,6 +19,7 @@ from crosswire.types.parse import Token
 _WITHIN = re.compile(r"\w[-‑][^\W\d_]+$")
 _JOINED = re.compile(r"[-‑](?!strong\b)[^\W\d_]")
 _CHOSEN, _CHOSE = lists.patterns("extract/parts/bearing", "chosen", "chose")
+_SIZED, _CALIBRE, _CALIBRE_OF = lists.patterns("extract/parts/bearing", "sized", "calibre", "calibre_of")
 _LONG = lists.words("extract/parts/bearing", "long")
 _YEAR = re.compile(r"(?<![\d.,$£€])(?:1[789]|20)\d\d(?![\d,]|\.\d)")
 _DAY = lists.pattern("extract/parts/bearing", "day", days=calendar.day_names())
@@ -42,7 +43,7 @@ def bearing(figure: Figure, own: Sequence[Token], analysis: Analysis) -> Bearing
     if joined or (figure.kind not in _SUMS and _JOINED.match(text, figure.end)):
         return Bearing.NAMES
     one = figure.value == 1 and _CHOSE.match(text, figure.end)
-    if one or _CHOSEN.search(text, max(0, figure.start - 30), figure.start):
+    if one or _sized(figure, text) or _CHOSEN.search(text, max(0, figure.start - 30), figure.start):
         return Bearing.NAMES
     past = Bearing.RECALLS if _recalls(figure, analysis) else Bearing.TELLS
     if not own or not own[0].parse.parsed:
@@ -54,6 +55,13 @@ def bearing(figure: Figure, own: Sequence[Token], analysis: Analysis) -> Bearing
     if abs(figure.value or 0) <= _FEW and _agent(noun):
         return Bearing.NAMES  # "seized by three gunmen"
     return Bearing.DESCRIBES if past is Bearing.TELLS and _describes(noun, few=few) else past
+
+
+def _sized(figure: Figure, text: str) -> bool:
+    """Whether it is the size by which a kind of thing goes: "a 9mm handgun", "a 12-gauge shotgun"."""
+    kind = figure.kind is FigureKind.MEASURE and _SIZED.match(text, figure.end)
+    of = _CALIBRE_OF.search(text, max(0, figure.start - 30), figure.start)
+    return bool(kind or of or _CALIBRE.match(text, figure.end))
 
 
 def _recalls(figure: Figure, analysis: Analysis) -> bool:
