@@ -127,3 +127,30 @@ def test_the_order_of_the_reports_changes_nothing() -> None:
     own = [_report(f"a{n}", "Ellery Courier", CRAWLED, text) for n, text in enumerate(FERRY)]
     one, other = (pipeline.brief(some) for some in (own, own[::-1]))
     assert one.to_json() == other.to_json()
+
+
+PIER = (
+    "The roof of the Ellery pier fell on two anglers at about 6:40 a.m. Friday, the harbour master said.",
+    "Two anglers were hurt when a roof fell on the pier at Ellery on Friday.",
+    "Harbour workers cleared the pier after a storm tore its roof away.",
+)
+LATE = "A roof of the pier at Ellery fell at about 6:40 a.m. Friday, and its owner was fined for what it did to the anglers."
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "believed"),
+    [
+        (LATE, "2021-10-04", False),
+        (LATE, "2021-07-05", True),  # it came out with the others
+        (LATE.replace("6:40 a.m. Friday", "9 a.m. Monday"), "2021-10-04", True),
+        (LATE.replace("at about 6:40 a.m. Friday", "on Friday"), "2021-10-04", True),
+    ],
+)
+def test_a_lone_late_page_with_the_weekday_and_hour_of_the_others_is_undated(
+    text: str, published: str, believed: bool
+) -> None:
+    others = [_report(f"o{n}", f"Paper {n}", "2021-07-03", one) for n, one in enumerate(PIER)]
+    days, timeline = _told(*others, _report("late", "Port Notes", published, text))
+    assert (days["late"] is not None) == believed
+    if not believed:
+        assert set(timeline) == {"2021-07-02"}

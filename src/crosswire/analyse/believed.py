@@ -22,6 +22,9 @@ _ALIKE = 0.8  # share of the words of the shorter sentence that the other has to
 _LEAST = 6  # words that a sentence has beside its date
 _LONGEST = 4  # words of a sentence by which others are found
 _HELD = 12  # sentences that are held by one word and one date
+_FEW = 2  # reports that do not show which of them came out far from the others
+_SAME = 3  # words beside a day and a time of day by which two sentences are of one happening
+_TIMED = re.compile(r"\d.*[^\W\d_]{6}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _TAKEN = re.compile(r"^https?://web\.archive\.org/web/(\d{8})")
 
@@ -76,6 +79,7 @@ def doubts(extracts: Sequence[Extract]) -> Doubts:
         extracts: What each of its reports says alone.
     """
     wrong = frozenset({*_in_one_second(extracts), *_taken(extracts)})
+    wrong |= _late([one for one in extracts if one.report.id not in wrong])
     days: dict[str, frozenset[Span]] = {}
     for extract, found in _repeated([one for one in extracts if one.report.id not in wrong]):
         own = [one for one in found if not _captioned(extract.report, one)]
@@ -115,6 +119,23 @@ def _taken(extracts: Sequence[Extract]) -> Iterator[str]:
         others = [other for one, other in stamps if one is not report]
         if day and others and at.strftime("%Y%m%d") == day[1] and at - max(others) >= _FAR:
             yield report.id
+
+
+def _late(extracts: Sequence[Extract]) -> frozenset[str]:
+    """The one report far behind all others that tells of their weekday at their time of day."""
+    stamps = sorted((at, one.report.id) for one in extracts if (at := one.report.published))
+    if len(stamps) <= _FEW or stamps[-1][0] - stamps[-2][0] < _FAR:
+        return frozenset()
+    last = next(one for one in extracts if one.report.id == stamps[-1][1])
+    others = [told for one in extracts if one is not last for told in _counted(one)]
+    same = any(
+        told.written == other.written
+        and _TIMED.search(told.written)
+        and len(set(told.words) & set(other.words)) >= _SAME
+        for told in _counted(last)
+        for other in others
+    )
+    return frozenset({last.report.id}) if same else frozenset()
 
 
 def _repeated(extracts: Sequence[Extract]) -> Iterator[tuple[Extract, list[Span]]]:

@@ -508,3 +508,21 @@ def dated(analysis):
 def test_a_date_is_read_as_news_writes_it(analyse_text, text, published, wanted):
     moment = datetime.fromisoformat(f"{published}T12:00:00+00:00")
     assert dated(analyse_text(text, published=moment)) == wanted
+
+
+AHEAD: list[Row] = [
+    # told on a Sunday, the week of what is to come is the next one, and the night the coming one
+    ("The board will vote on the bid this week.", "2024-03-10", ["2024-03-11..2024-03-17"]),
+    ("Voters in Derre elected a mayor this week.", "2024-03-10", ["2024-03-04..2024-03-10"]),
+    ("The board will vote on the bid this week.", W, ["2024-03-04..2024-03-10"]),
+    ("The storm is expected to reach the coast overnight.", W, ["2024-03-06..2024-03-07"]),
+    ("The pilot was to be questioned overnight.", W, ["2024-03-06..2024-03-07"]),
+    ("The driver was awaiting arraignment overnight.", W, ["2024-03-06..2024-03-07"]),
+    ("The dam burst overnight.", W, ["2024-03-05..2024-03-06"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "wanted"), AHEAD)
+def test_what_is_to_come_lies_ahead(analyse_text, text, published, wanted):
+    moment = datetime.fromisoformat(f"{published}T12:00:00+00:00")
+    assert dated(analyse_text(text, published=moment)) == wanted

@@ -16,7 +16,10 @@ _LEAST_MOST = lists.words("extract/parts/happenings", "least_most")
 
 _YEAR = timedelta(days=366)
 _BOUNDS = lists.words("extract/parts/happenings", "bounds")
-_YEARS, _STAMP = lists.patterns("extract/parts/happenings", "years", "stamp")
+_YEARS, _STAMP, _TEMPLATE, _PICTURED = lists.patterns(
+    "extract/parts/happenings", "years", "stamp", "template", "pictured"
+)
+_BEFORE = 60  # characters before a date that say that a picture is of it
 _FURNITURE = frozenset({NoiseKind.BYLINE, NoiseKind.LEGEND, NoiseKind.CREDIT})
 _NEVER, _MANY, _AHEAD_OF = lists.several("extract/parts/happenings", "never", "many", "ahead_of")
 
@@ -45,8 +48,14 @@ def dated(sentences: Sentences) -> tuple[Dated, ...]:
 
 
 def _stamps(sentences: Sentences, date: DateMention) -> bool:
-    """Whether it only says when the page, or a message in it, went up."""
+    """Whether it only says when the page, a message or a picture in it, came to be."""
     report = sentences.analysis.report
+    line = report.text.rfind("\n", 0, date.span.start) + 1
+    end = report.text.find("\n", date.span.end)
+    if _TEMPLATE.search(report.text, line, len(report.text) if end < 0 else end):
+        return True
+    if _PICTURED.search(report.text[max(line, date.span.start - _BEFORE) : date.span.start]):
+        return True
     around = (
         n
         for n in report.noise

@@ -19,6 +19,9 @@ _ACCOUNTS = frozenset({"result", "earning", "earnings", "profit", "sale", "numbe
 _OWN = frozenset({"nmod:poss", "compound", "nmod", "amod", "nummod"})
 _SINCE = re.compile(r"\b(?:since|as\s+(?:of|at))\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _AHEAD_OF = re.compile(r"\b(?:before|ahead\s+of|until|till|by|for|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_AWAITED = re.compile(
+    r"\bawait(?:s|ed|ing)?\s+(?:(?:an?|the|their|his|her|its)\s+)?[a-z]+\s+$", re.IGNORECASE
+)
 _UP_FOR = re.compile(r"\bup\s+for\s+(?:an?\s+|the\s+)?(?:re-?)?(?P<what>[a-z]+)\s+$", re.IGNORECASE)
 _FOR = re.compile(
     r"\b(?:until|till|for|to)\s+(?:at\s+least\s+)?(?:(?!(?:hour|day|week|month|year)s?\b)[a-z]+\s+){0,2}$",
@@ -52,7 +55,8 @@ def of(paragraph: Paragraph, written: Written) -> Lean:
         clause = Lean.PLANNED  # "said he was leaving in February"
     if _SINCE.search(lead) or written.parts.get("word", "").lower() == "since":
         return clause if clause is Lean.AHEAD and "since" not in lead.lower() else Lean.PAST
-    if (up := _UP_FOR.search(lead)) and up["what"].lower() in resources.words()["appointed"]:
+    up = _UP_FOR.search(lead)
+    if _AWAITED.search(lead) or (up and up["what"].lower() in resources.words()["appointed"]):
         return Lean.PLANNED  # "senators up for re-election in November", whatever they did
     if _said_then(tokens):
         return Lean.PAST

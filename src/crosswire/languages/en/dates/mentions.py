@@ -26,6 +26,7 @@ _RELATIVE = {"word", "ago", "within", "stretch", "near", "this", "month", "weeke
 DAYS = frozenset({"iso", "day", "numeric", "weekday", "holiday"})
 _COUNTED = frozenset({"ago", "beside", "word", "weekday_ago"})
 _AROUND = timedelta(days=3)
+_NEXT_DAYS = 3  # after its own day, on which a report was perhaps written on
 _LEADS = 1  # paragraphs before the one that a report opens with: its title
 
 
@@ -87,7 +88,7 @@ def find(found: Sequence[Clue], report: Report, *, story: date | None = None) ->
         then = _then(found, mentions, at) if here else None
         if here and then:
             here = replace(here, day=then)
-        adrift = overrun and (clue.written.kind == "word" or _is_overrun(clue, found, now))
+        adrift = overrun and (clue.written.kind == "word" or _may_follow(clue, now))
         period = None if adrift else _resolve(found, at, here)
         if here and period and remembered.past(clue.paragraph.parse.text, clue.written, period.day, here.day):
             period = None
@@ -147,6 +148,13 @@ def _is_overrun(clue: Clue, found: Sequence[Clue], now: Now | None) -> bool:
     named = {words.weekday(one.written.parts["weekday"]) for one in found if _is_bare(one)}
     today = now.day.weekday()
     return today in named and words.weekday(clue.written.parts["weekday"]) == (today + 1) % 7
+
+
+def _may_follow(clue: Clue, now: Now | None) -> bool:
+    """Whether a weekday of a report that was written on after its day may be one of the days after that."""
+    if now is None or not _is_bare(clue):
+        return False
+    return 0 < (words.weekday(clue.written.parts["weekday"]) - now.day.weekday()) % 7 <= _NEXT_DAYS
 
 
 def _is_bare(clue: Clue) -> bool:

@@ -23,6 +23,8 @@ _STEPS: dict[str, tuple[str, float]] = {
     "decade": ("years", 10),
 }
 _NIGHT = time(18), timedelta(hours=12)
+_SUNDAY = 6
+_TO_COME = frozenset({Lean.AHEAD, Lean.PLANNED})
 
 Parts = dict[str, str]
 
@@ -110,7 +112,8 @@ def this(parts: Parts, now: Now | None) -> Period | None:
         return None
     unit = parts["unit"].lower()
     if unit == "week":
-        monday = weeks.monday(now.day)
+        # What is to come "this week" comes on the days ahead, told on a Sunday.
+        monday = weeks.monday(now.day, int(now.day.weekday() == _SUNDAY and now.lean in _TO_COME))
         return whole(monday, monday + 6 * DAY, Precision.DAY)
     return shifted(now.day, (unit, 0))
 
@@ -122,7 +125,8 @@ def word(parts: Parts, now: Now | None) -> Period | None:
     said = words.plain(parts["word"])
     if said in {"last night", "last evening", "overnight"}:
         start, length = _NIGHT
-        night = datetime.combine(now.day - DAY, start, UTC)
+        ahead = said == "overnight" and now.lean in _TO_COME
+        night = datetime.combine(now.day if ahead else now.day - DAY, start, UTC)
         return Period(night, night + length, Precision.HOUR)
     away = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
     return one_day(now.day + away.get(said, 0) * DAY)
