@@ -7,6 +7,7 @@ Two clauses are of one thing where who does it is one, and what it is done to, a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -24,6 +25,10 @@ _MOST = 40  # tellings by one verb that are compared
 _SAME = 0.6  # of the words for somebody, those that both share
 _LEAST = 3.5  # weight of what both clauses share
 _WEEK = timedelta(days=7)
+_LONG_AGO = timedelta(days=180)  # a weekday alone may be resolved to the week before
+_NAME = re.compile(r"(?<![\w'’])[A-Z][\w'’-]*")
+_NUMBERED = re.compile(r"[A-Z]\S*[ -](\d+)")  # "Apollo 8"
+_BOUND = lists.pattern("collate/accounts/told", "bound")
 _LAST = "last"
 _FEWEST = 2  # words by which one without a name is known again
 
@@ -106,6 +111,7 @@ def _unlike(one: Told, other: Told) -> Pair | None:
         first, then = (one, other) if a.open else (other, one)
         told = then.telling.past and (not then.telling.negated or first.telling.certain)
         told &= not (first.telling.negated and then.telling.negated) and _told_whole(first, then)
+        told &= not (_long_done(first, then) or _named_apart(first, then))
         return (AccountKind.OVERTAKEN, first, then) if told and _after(first, then) else None
     if one.plain and other.plain and one.report.id != other.report.id:
         return _otherwise(one, other)
@@ -125,6 +131,43 @@ def _told_whole(first: Told, then: Told) -> bool:
     if not (first.telling.main or then.own):
         return False
     return bool(first.who and then.who) or len(first.what.keys() & then.what.keys()) >= _FEWEST
+
+
+def _long_done(first: Told, then: Told) -> bool:
+    """Whether what is told as done was over long before the other report came out: no outcome of a plan."""
+    ends = [d.to for d in _dates(then) if d.to]
+    published = first.report.published
+    return bool(ends and published) and max(ends).date() < published.date() - _LONG_AGO
+
+
+def _named_apart(first: Told, then: Told) -> bool:
+    """Whether what it is done to has a name of its own in each, or where it is bound for, and no word is one.
+
+    A number by which a thing goes is no count of things: "two probes" are not "the Venn 2 probe".
+    """
+    one, other = _object(first), _object(then)
+    if one and other and one.isdisjoint(other):
+        return not first.named & then.named & first.what.keys() & then.what.keys()
+    numbers = [_NUMBERED.findall(_told_of(told)) for told in (first, then)]
+    counted = {key for key in first.what.keys() & then.what.keys() if key.isdigit()}
+    return any(counted & set(a) and not b for a, b in (numbers, numbers[::-1]))
+
+
+def _told_of(told: Told) -> str:
+    return told.report.slice(told.telling.what) if told.telling.what is not None else ""
+
+
+def _object(told: Told) -> set[str]:
+    """The names in the words for what it is done to, else in the ones for where that is bound: "to Mars"."""
+    what = told.telling.what
+    if what is None:
+        return set()
+    text, start = told.report.text, what.start
+    sentence = told.extract.sentence_at(start)
+    opens = sentence is not None and sentence.span.start == start  # there any word has a capital
+    named = _NAME.findall(text, start + opens, what.end)
+    bound = _BOUND.match(text, what.end) if not named else None
+    return set(named) | ({bound[1]} if bound else set())
 
 
 def _opposite(so: Told, not_so: Told) -> bool:
