@@ -71,6 +71,25 @@ def test_what_is_no_row(told: Told, texts: tuple[str, ...]) -> None:
     assert told(_with(texts)).story.key_utterances == ()
 
 
+def test_a_statement_that_a_colon_announces_is_quoted_as_the_same_words_elsewhere_are(told: Told) -> None:
+    more = "As the spring comes near, we will ask every trader on the quay"
+    texts = (
+        f"Mayor Ines Torvald answered on Monday with a short note: “{SALE}. {more}.”",
+        f'"{SALE}," Mayor Ines Torvald said. "{more}."',
+        f'Mayor Ines Torvald said: "{SALE}. {more}."',
+    )
+    rows = _quoted(brief := told(_with(texts)))
+    assert rows
+    assert not any("note" in text for row in rows for text in row)
+    assert {s.kind.value for s in brief.statements if s.speaker} == {"direct"}
+
+
+@pytest.mark.parametrize("asked", ["Asked about the summer, ", "In reply to a pupil's question, "])
+def test_a_short_answer_without_what_was_asked_is_no_row(told: Told, asked: str) -> None:
+    answer = f'{asked}Mayor Ines Torvald said: "{SALE}."'
+    assert told(_with((answer, COUNCIL[1]))).story.key_utterances == ()
+
+
 def test_two_sentences_of_one_speech_are_no_wordings_of_one(told: Told) -> None:
     other = '"We will not sell the harbour to anybody this year, the ferry stays," Mayor Ines Torvald said.'
     assert _quoted(told(_with((COUNCIL[0], other)))) == []

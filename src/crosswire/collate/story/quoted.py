@@ -19,7 +19,7 @@ from crosswire.collate.utterances.likeness import longest_run
 from crosswire.collate.words import Lexicon
 from crosswire.resources import lists
 from crosswire.steady import steady
-from crosswire.types import Account, Extract, Saying, Statement, Utterance
+from crosswire.types import Account, Extract, Saying, Span, Statement, Utterance
 
 MOST = 3
 """Rows of what was said."""
@@ -33,7 +33,8 @@ _LATER = 0.1  # how much each sentence before it takes from a wording's place
 _CENTRAL = 2.0  # what it is worth that voices open with its words
 _VOICE = 0.5  # what each further voice adds
 _LEAST = 1.2  # what a row needs
-_POINTING = lists.pattern("collate/story/quoted", "pointing")
+_ANSWER = 20  # words from which an answer says itself what was asked
+_POINTING, _ANSWERING = lists.patterns("collate/story/quoted", "pointing", "answering")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ class Quoted:
         fullest = max(wordings, key=lambda w: len(w.plain))
         if not _SHORTEST <= len(fullest.plain) <= _LONGEST or not _alone(fullest):
             return False
+        if len(fullest.plain) < _ANSWER and any(map(_answers, wordings)):
+            return False
         own = self._voice(fullest)
         runs = (longest_run(fullest.plain, w.plain) for w in wordings if self._voice(w) != own)
         least = _OF_BRIEF if len(fullest.plain) <= _BRIEF else _RUN
@@ -160,6 +163,17 @@ def _alone(wording: _Wording) -> bool:
     """Whether what is said can be read alone: it does not begin with who or what was named before it."""
     told = wording.verbal or len(wording.plain) >= _TELLING
     return told and not _POINTING.match(wording.saying.plain)
+
+
+def _answers(wording: _Wording) -> bool:
+    """Whether a report says in its sentence that a question was asked: the words alone may not tell which."""
+    sentence = wording.extract.sentence_at(wording.saying.span.start)
+    if sentence is None:
+        return False
+    report, said = wording.extract.report, wording.saying.span
+    before = report.slice(Span(sentence.span.start, max(sentence.span.start, said.start)))
+    behind = report.slice(Span(min(said.end, sentence.span.end), sentence.span.end))
+    return bool(_ANSWERING.search(before) or _ANSWERING.search(behind))
 
 
 def _shared(fullest: Sequence[str], other: Sequence[str]) -> float:

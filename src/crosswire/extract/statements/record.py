@@ -31,7 +31,7 @@ def statements(engine: Engine, analysis: Analysis) -> tuple[Statement, ...]:
     first = _clean(article, [*own, *_new(labels.headings(article), drafts)])
     first = labels.replaced(article, first)
     every = _clean(article, carry.over(article, sorted(first, key=_place)))
-    ready = [trimmed(draft, article.quoted) for draft in every]
+    ready = [trimmed(article, draft) for draft in every]
     return _named([_record(article, found) for found in chain.chained(article, ready)])
 
 
@@ -93,11 +93,15 @@ def _sentence(article: Article, place: Span) -> Span:
     return found.span if found else place
 
 
-def trimmed(draft: Draft, marks: Quoted) -> Draft:
-    """A draft that is nearly all quotation, without what follows its closing mark: that is the reporter's."""
+def trimmed(article: Article, draft: Draft) -> Draft:
+    """A draft that is nearly all quotation, without what follows its closing mark: that is the reporter's.
+
+    So are the words before a colon that only announce it ("a short note: “…”").
+    """
+    marks = article.quoted
     if draft.verbatim is not None or _share(draft, marks) < _NEARLY_ALL:
         return draft
-    return replace(draft, content=tuple(_cut(part, marks) for part in draft.content))
+    return replace(draft, content=tuple(_announced(article, _cut(part, marks)) for part in draft.content))
 
 
 def kind(article: Article, draft: Draft) -> StatementKind:
@@ -122,6 +126,16 @@ def _cut(part: Stretch, marks: Quoted) -> Stretch:
     here = marks.get(part.paragraph, ())
     inside = [q for q in here if q.closed and q.inner.overlaps(part) and q.inner.start <= part.start]
     return replace(part, end=min([part.end, *(q.inner.end for q in inside)]))
+
+
+def _announced(article: Article, part: Stretch) -> Stretch:
+    """What a colon announces, where one quotation is all that follows it."""
+    for quotation in article.quoted.get(part.paragraph, ()):
+        start = quotation.inner.start
+        if part.start < start <= part.end <= quotation.outer.end:
+            before = article.parse(part).text[part.start : quotation.outer.start].rstrip()
+            return replace(part, start=start) if before.endswith(":") else part
+    return part
 
 
 def _bare(part: Stretch, marks: Quoted) -> Iterator[Stretch]:
