@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.collate.test_collation import Told, told
 
+from crosswire.render.view import page
 from crosswire.types import Brief
 
 __all__ = ["told"]
@@ -115,6 +116,19 @@ def test_others_have_their_turn_before_a_speakers_third(told: Told) -> None:
     ]
     assert len(speakers) == 3
     assert len(set(speakers)) == 2
+
+
+def test_sentences_of_one_statement_are_one_row_and_another_speaker_has_a_place(told: Told) -> None:
+    said = ("We will open the bridge to lorries in the spring", "The old bridge stays for walkers and horses")
+    third = "Every household on the island pays the same for the ferry"
+    mayor = f'"{said[0]}," Mayor Ines Torvald said. "{said[1]}. {third}." '
+    again = f'Mayor Ines Torvald said: "{said[0]}. {said[1]}. {third}." '
+    rower = 'Rower Tom Akers said: "Nobody has asked the people who row across every single morning."'
+    brief = told(_with((mayor + rower, again + rower)))
+    mayors, rowers = page(brief).groups[-1].quotes
+    assert {mayors.text, rowers.text} == {"2 reports"}
+    (row,) = mayors.rows
+    assert row.text.endswith(f"“{said[0]}. {said[1]}. {third}”")
 
 
 def test_the_order_of_the_reports_and_other_names_change_nothing(told: Told) -> None:

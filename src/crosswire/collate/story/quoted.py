@@ -20,6 +20,7 @@ from crosswire.collate.words import Lexicon
 from crosswire.resources import lists
 from crosswire.steady import steady
 from crosswire.types import Account, Extract, Saying, Span, Statement, Utterance
+from crosswire.types.spans import runs_on
 
 MOST = 3
 """Rows of what was said."""
@@ -96,8 +97,8 @@ class Quoted:
             if not again and self._alike(utterance, wordings):
                 weights[utterance.id] = self._weight(wordings)
         fit = [u for u in utterances if weights.get(u.id, 0.0) >= _LEAST]
-        ranked = _mixed(sorted(fit, key=lambda u: -weights[u.id]))
-        return tuple(u.id for u in ranked[: max(0, min(MOST, _ENOUGH - beside))])
+        ranked = _mixed(_runs(sorted(fit, key=lambda u: -weights[u.id])))
+        return tuple(u.id for run in ranked[: max(0, min(MOST, _ENOUGH - beside))] for u in run)
 
     def _alike(self, utterance: Utterance, wordings: Sequence[_Wording]) -> bool:
         """Whether two voices print the same words of one whom they name, and these can be read alone."""
@@ -148,15 +149,34 @@ def _wordings(extract: Extract) -> list[_Wording]:
     return found
 
 
-def _mixed(ranked: Sequence[Utterance]) -> list[Utterance]:
-    """Two of a speaker at most before the others have their turn."""
-    told: Counter[str | None] = Counter()
-    first: list[Utterance] = []
+def _runs(ranked: Sequence[Utterance]) -> list[list[Utterance]]:
+    """The utterances; sentences that one statement has in a row are one row, in their order."""
+    found: list[list[Utterance]] = []
     for utterance in ranked:
-        told[utterance.speaker] += 1
-        if told[utterance.speaker] <= _OF_ONE:
-            first.append(utterance)
-    return [*first, *(u for u in ranked if u not in first)]
+        ahead = next((run for run in found if _goes_on(run[-1], utterance)), None)
+        behind = next((run for run in found if _goes_on(utterance, run[0])), None)
+        if ahead is not None:
+            ahead.append(utterance)
+        elif behind is not None:
+            behind.insert(0, utterance)
+        else:
+            found.append([utterance])
+    return found
+
+
+def _goes_on(before: Utterance, after: Utterance) -> bool:
+    return before.speaker == after.speaker and runs_on(before.variants, after.variants)
+
+
+def _mixed(ranked: Sequence[list[Utterance]]) -> list[list[Utterance]]:
+    """Two rows of a speaker at most before the others have their turn."""
+    told: Counter[str | None] = Counter()
+    first: list[list[Utterance]] = []
+    for run in ranked:
+        told[run[0].speaker] += 1
+        if told[run[0].speaker] <= _OF_ONE:
+            first.append(run)
+    return [*first, *(run for run in ranked if run not in first)]
 
 
 def _alone(wording: _Wording) -> bool:

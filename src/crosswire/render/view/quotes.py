@@ -26,6 +26,7 @@ from crosswire.types import (
     Tone,
     Utterance,
 )
+from crosswire.types.spans import runs_on
 
 ALTERED = Badge("quote_altered", "≠", Tone.ALERT)
 ALIKE = Badge("quoted_alike", "●", Tone.CALM)
@@ -37,20 +38,34 @@ MARKS = "\"“”„«»‟'‘’"
 
 
 def key_quotes(index: Index) -> tuple[Item, ...]:
-    """The utterances of the first screen, in the order of the record: each outlet with what it prints."""
+    """The utterances of the first screen, in the order of the record: each outlet with what it prints.
+
+    Sentences that one statement has in a row are one item.
+    """
     by_id = {utterance.id: (n, utterance) for n, utterance in enumerate(index.brief.utterances, 1)}
-    return tuple(_key(index, *by_id[key]) for key in index.brief.story.key_utterances if key in by_id)
+    runs: list[tuple[int, list[Utterance]]] = []
+    for key in index.brief.story.key_utterances:
+        if key in by_id:
+            number, utterance = by_id[key]
+            last = runs[-1][1][-1] if runs else None
+            same = last is not None and last.speaker == utterance.speaker
+            if last is not None and same and runs_on(last.variants, utterance.variants):
+                runs[-1][1].append(utterance)
+            else:
+                runs.append((number, [utterance]))
+    return tuple(_key(index, number, run) for number, run in runs)
 
 
-def _key(index: Index, number: int, utterance: Utterance) -> Item:
-    fullest, *others = sorted(_printed(index, utterance), key=lambda wording: -len(wording.text))
+def _key(index: Index, number: int, run: Sequence[Utterance]) -> Item:
+    fullest, *others = sorted(_printed(index, run), key=lambda wording: -len(wording.text))
     rows = tuple(_row_of(index, wording, beside=fullest.text) for wording in (fullest, *others))
-    speaking = (s for w in (fullest, *others) for s in _speaking(index, w) if s.speaker == utterance.speaker)
+    speaker = run[0].speaker
+    speaking = (s for w in (fullest, *others) for s in _speaking(index, w) if s.speaker == speaker)
     first = next(speaking, None)
     return Item(
         anchor=f"u{number}",
-        title=attribution(index, first) if first else index.name(utterance.speaker) or "",
-        badges=(_alike(utterance, rows),),
+        title=attribution(index, first) if first else index.name(speaker) or "",
+        badges=(_alike(rows, altered=any(utterance.altered for utterance in run)),),
         text=names.opening(
             worded("counts.report", n=len(fullest.reports.union(*(w.reports for w in others))))
         ),
@@ -58,11 +73,11 @@ def _key(index: Index, number: int, utterance: Utterance) -> Item:
     )
 
 
-def _alike(utterance: Utterance, rows: Sequence[Row]) -> Badge:
+def _alike(rows: Sequence[Row], *, altered: bool) -> Badge:
     """Whether outlets print the same words, some of them fewer, or other ones."""
     changes = {run.change for row in rows for run in row.runs if _telling(run)}
     if Change.ADDED in changes:
-        return ALTERED if utterance.altered else REWORDED
+        return ALTERED if altered else REWORDED
     return IN_PART if Change.LEFT_OUT in changes else ALIKE
 
 
@@ -71,19 +86,34 @@ def _telling(run: Run) -> bool:
     return any(letter.isalnum() for letter in run.text)
 
 
-def _printed(index: Index, utterance: Utterance) -> list[_Wording]:
+def _printed(index: Index, run: Sequence[Utterance]) -> list[_Wording]:
     """What each report prints of it between quotation marks, in text order; equal words of several once."""
-    of_report: dict[str, list[Passage]] = {}
+    told: dict[str, tuple[str, tuple[Passage, ...]]] = {}
+    for utterance in run:
+        for report, passages in _passages(index, utterance).items():
+            text = " … ".join(_bare(index, passage) for passage in passages)
+            before, earlier = told.get(report, ("", ()))
+            told[report] = (f"{_ended(before)} {text}".strip(), (*earlier, *passages))
+    found: dict[str, _Wording] = {}
+    for text, passages in told.values():
+        same = found.get(straight(text))
+        every = (*(same.passages if same else ()), *passages)
+        found[straight(text)] = _Wording(same.text if same else text, verbatim=True, passages=every)
+    return list(found.values())
+
+
+def _passages(index: Index, utterance: Utterance) -> dict[str, tuple[Passage, ...]]:
+    """Where each report prints an utterance between quotation marks, in text order."""
+    found: dict[str, tuple[Passage, ...]] = {}
     for variant in sorted(utterance.variants, key=lambda v: v.start):
         if variant.report in index.reports and (_verbatim(index, variant) or _in_marks(index, variant)):
-            of_report.setdefault(variant.report, []).append(variant)
-    found: dict[str, _Wording] = {}
-    for passages in of_report.values():
-        text = " … ".join(_bare(index, passage) for passage in passages)
-        before = found.get(straight(text))
-        told = (*(before.passages if before else ()), *passages)
-        found[straight(text)] = _Wording(before.text if before else text, verbatim=True, passages=told)
-    return list(found.values())
+            found[variant.report] = (*found.get(variant.report, ()), variant)
+    return found
+
+
+def _ended(text: str) -> str:
+    """A sentence with its full stop: a report that goes on with "she said" prints a comma there."""
+    return text if not text or text.endswith(("?", "!")) else f"{text}."
 
 
 def _row_of(index: Index, wording: _Wording, *, beside: str) -> Row:
@@ -132,8 +162,9 @@ def quotes(index: Index) -> tuple[Item, ...]:
 
 def other_quotes(index: Index) -> tuple[Item, ...]:
     """The quotes that page one does not hold."""
-    first = {item.anchor for item in key_quotes(index)}
-    return tuple(item for item in quotes(index) if item.anchor not in first)
+    first = index.brief.story.key_utterances
+    told = {f"u{n}" for n, one in enumerate(index.brief.utterances, 1) if one.id in first}
+    return tuple(item for item in quotes(index) if item.anchor not in told)
 
 
 @dataclass(frozen=True, slots=True)
