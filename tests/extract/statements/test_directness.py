@@ -3,8 +3,8 @@
 import pytest
 
 from crosswire.extract.statements.drafts import Article, Draft, Stretch, quotations
+from crosswire.extract.statements.record import announced, trimmed
 from crosswire.extract.statements.record import kind as kind_of
-from crosswire.extract.statements.record import trimmed
 from crosswire.types import StatementKind
 
 CASES = [
@@ -54,6 +54,26 @@ def test_direct_is_what_stands_in_marks(analyse_text, text, content, *, kept, ki
     found = trimmed(draft, article.quoted)
     assert [text[part.start : part.end] for part in found.content] == [kept]
     assert kind_of(article, found) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "kept"),
+    [
+        (
+            "The club replied with one line: “We will play on Sunday, whatever the snow does to the pitch "
+            "on the hill and to the road that leads there, and whoever holds a ticket may bring a friend.”",
+            "one line: “We",
+            "We will",
+        ),
+        ("The club replied with two words: “Not now.”", "two words: “Not", "two words"),
+    ],
+    ids=["what a colon announces", "too little of it is quoted"],
+)
+def test_the_words_before_a_colon_are_the_reporters(analyse_text, text, content, *, kept):
+    article = Article.of(analyse_text(text))
+    draft = Draft(cue=(), source=(), content=(Stretch(0, text.index(content), len(text) - 1),))
+    (part,) = announced(article, draft).content
+    assert text[part.start :].startswith(kept)
 
 
 @pytest.mark.parametrize("text", [case.values[0] for case in CASES])

@@ -31,7 +31,7 @@ def statements(engine: Engine, analysis: Analysis) -> tuple[Statement, ...]:
     first = _clean(article, [*own, *_new(labels.headings(article), drafts)])
     first = labels.replaced(article, first)
     every = _clean(article, carry.over(article, sorted(first, key=_place)))
-    ready = [trimmed(article, draft) for draft in every]
+    ready = [announced(article, trimmed(draft, article.quoted)) for draft in every]
     return _named([_record(article, found) for found in chain.chained(article, ready)])
 
 
@@ -93,15 +93,18 @@ def _sentence(article: Article, place: Span) -> Span:
     return found.span if found else place
 
 
-def trimmed(article: Article, draft: Draft) -> Draft:
-    """A draft that is nearly all quotation, without what follows its closing mark: that is the reporter's.
-
-    So are the words before a colon that only announce it ("a short note: “…”").
-    """
-    marks = article.quoted
+def trimmed(draft: Draft, marks: Quoted) -> Draft:
+    """A draft that is nearly all quotation, without what follows its closing mark: that is the reporter's."""
     if draft.verbatim is not None or _share(draft, marks) < _NEARLY_ALL:
         return draft
-    return replace(draft, content=tuple(_announced(article, _cut(part, marks)) for part in draft.content))
+    return replace(draft, content=tuple(_cut(part, marks) for part in draft.content))
+
+
+def announced(article: Article, draft: Draft) -> Draft:
+    """A draft that is nearly all quotation, without the words whose colon announces it ("a note: “…”")."""
+    if draft.verbatim is not None or _share(draft, article.quoted) < _NEARLY_ALL:
+        return draft
+    return replace(draft, content=tuple(_announced(article, part) for part in draft.content))
 
 
 def kind(article: Article, draft: Draft) -> StatementKind:
