@@ -261,12 +261,21 @@ def test_of_two_wordings_of_one_number_the_one_that_most_reports_give_is_printed
     assert _of_dispute(specimen, Standing.COMPATIBLE, (alike, exact)).low == "260"
 
 
-def test_two_who_are_named_in_one_report_stand_on_a_line_each(specimen: Brief) -> None:
-    row = _of_dispute(specimen, Standing.SINGLE_REPORT)
-    assert row.reason
-    assert len(row.rows) > 1
-    nobody = tuple(replace(f, origin=()) for f in specimen.figures)
-    assert _of_dispute(replace(specimen, figures=nobody), Standing.SINGLE_REPORT).rows == ()
+def test_the_numbers_of_one_report_stand_on_a_line_each_whoever_gives_them(specimen: Brief) -> None:
+    nobody = replace(specimen, figures=tuple(replace(f, origin=()) for f in specimen.figures))
+    for brief in (specimen, nobody):
+        row = _of_dispute(brief, Standing.SINGLE_REPORT)
+        assert row.reason
+        assert len(row.rows) > 1
+        assert all(line.evidence for line in row.rows)
+
+
+def test_one_number_in_two_wordings_of_one_report_is_one_answer(specimen: Brief) -> None:
+    nobody = replace(specimen, figures=tuple(replace(f, origin=()) for f in specimen.figures))
+    asked = next(q for q in specimen.questions if q.standing is Standing.DISPUTED)
+    exact = replace(asked.answers[-1], value=260.0, modifier=Modifier.EXACT)
+    bound = replace(asked.answers[0], value=260.0, modifier=Modifier.MORE_THAN)
+    assert _of_dispute(nobody, Standing.SINGLE_REPORT, (exact, bound)).rows == ()
 
 
 def test_a_line_names_no_more_origins_than_reports() -> None:

@@ -213,7 +213,7 @@ def test_what_few_reports_tell_of_people_is_no_bare_question(story_of) -> None:
     assert labels(groups, {})[0].source is LabelFrom.VERBATIM
 
 
-def test_the_words_of_two_who_are_named_in_one_report_leave_the_number_open(view_of) -> None:
+def test_the_words_of_one_report_with_two_numbers_leave_the_number_open(view_of) -> None:
     def party(word: str) -> Party:
         return Party(None, frozenset(), None, frozenset({word}))
 
@@ -223,4 +223,8 @@ def test_the_words_of_two_who_are_named_in_one_report_leave_the_number_open(view
     other = view_of(75, name="a/f2", party=party("navy"), clause=_clause("It sank ", "75", own=1, unclear=3))
     assert quotation([one, other], Standing.SINGLE_REPORT).text == "A storm sank […] boats"
     alone = [replace(view, party=party("navy")) for view in (one, other)]
-    assert quotation(alone, Standing.SINGLE_REPORT).text == "A storm sank 40 boats"
+    assert quotation(alone, Standing.SINGLE_REPORT).text == "A storm sank […] boats"
+    moved = [one, replace(other, revises=one.id)]
+    assert "[…]" not in quotation(moved, Standing.SINGLE_REPORT).text
+    again = [one, view_of(40, name="a/f3", clause=_clause("It sank ", "40", own=1, unclear=3))]
+    assert quotation(again, Standing.SINGLE_REPORT).text == "A storm sank 40 boats"

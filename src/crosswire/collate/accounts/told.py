@@ -137,7 +137,7 @@ def _long_done(first: Told, then: Told) -> bool:
     """Whether what is told as done was over long before the other report came out: no outcome of a plan."""
     ends = [d.to for d in _dates(then) if d.to]
     published = first.report.published
-    return bool(ends and published) and max(ends).date() < published.date() - _LONG_AGO
+    return bool(ends) and published is not None and max(ends).date() < published.date() - _LONG_AGO
 
 
 def _named_apart(first: Told, then: Told) -> bool:

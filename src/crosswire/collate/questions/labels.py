@@ -122,7 +122,7 @@ def quotation(views: Sequence[FigureView], standing: Standing, lexicon: Lexicon 
     if not told:
         return Label(views[0].text, LabelFrom.VERBATIM, (0, len(views[0].text)), views[0].id)
     answers = Counter((v.figure.value, v.figure.low, v.figure.high) for v in views)
-    differ = len(answers) > 1 and (standing not in _SETTLED or _by_several(views))
+    differ = len(answers) > 1 and (standing not in _SETTLED or _given_apart(views))
     told = [view for view in told if attackers(view)] or told  # who died may be who did it
     gone = {view.revises for view in views}
     newer = [view for view in told if standing is Standing.UPDATED and view.revises and view.id not in gone]
@@ -143,10 +143,12 @@ def quotation(views: Sequence[FigureView], standing: Standing, lexicon: Lexicon 
     return Label(text[:1].upper() + text[1:], LabelFrom.VERBATIM, number, best.id)
 
 
-def _by_several(views: Sequence[FigureView]) -> bool:
-    """Whether two who are named give them, and none comes in another's place."""
-    parties = [view.party.words for view in views if view.party]
-    return len(set(parties)) > 1 and not any(view.revises or view.taken_back for view in views)
+def _given_apart(views: Sequence[FigureView]) -> bool:
+    """Whether two who are named give them, or one report gives two, and none comes in another's place."""
+    parties = {view.party.words for view in views if view.party}
+    points = {view.reach.point for view in views if view.reach.point is not None}
+    twice = len({view.report for view in views}) == 1 and len(points) > 1
+    return (len(parties) > 1 or twice) and not any(view.revises or view.taken_back for view in views)
 
 
 def _alone_in(views: Sequence[FigureView], lexicon: Lexicon) -> dict[str, float]:

@@ -132,10 +132,12 @@ def _stated_apart(index: Index, question: Question, given: Sequence[Answer]) -> 
 
 
 def _by_several(index: Index, question: Question) -> bool:
-    """Whether the answers of one report are those of several who are named: no range of any of them."""
+    """Whether one report gives several numbers, or has one from several who are named: no range of any."""
     given = answers.standing_still(index, question)
     named = {name for name in (answers.who(index, answer) for answer in given) if name}
-    return question.standing is Standing.SINGLE_REPORT and len(named) > 1
+    counted = [answer for answer in given if not answers.vague(index, answer)]
+    apart = len(named) > 1 or (bool(counted) and _spread(index, counted))
+    return question.standing is Standing.SINGLE_REPORT and apart
 
 
 def _spread(index: Index, ordered: Sequence[Answer]) -> bool:
