@@ -57,6 +57,22 @@ CASES = [
     ),
     pytest.param("He said the road was closed.", None, id="nobody before"),
     pytest.param("“I saw it,” I said.", None, id="the reporter"),
+    pytest.param(
+        "On Sunday, Mayor Karin Holm called for new rules for ferries, Clara Voss reported.\n\n"
+        "“It is a disgrace that nobody wore a vest on that boat,” she said.", "Karin Holm",
+        id="disaster, a reporter who ends a sentence is no speaker of what comes behind it",
+    ),
+    pytest.param(
+        "The trial of the two brokers will open in May, Clara Voss reported.\n\n"
+        "“We never saw a letter from that bank,” she said.", None,
+        id="courts, a reporter alone: nobody",
+    ),
+    pytest.param(
+        "A spokesman for the line said the ship was late. It felt like hours before the captain came out "
+        "and said: “The engine is dead now.”\n\n“There is smoke in the engine room,” he announced.",
+        "captain",
+        id="transport, who spoke in a sentence about the time",
+    ),
 ]  # fmt: skip
 
 

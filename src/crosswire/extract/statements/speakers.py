@@ -128,7 +128,7 @@ PERSON, THING, MANY, SPEAKER = lists.several(
     "extract/statements/speakers", "person", "thing", "many", "speaker"
 )
 PRONOUNS = PERSON | THING | MANY | SPEAKER
-_ASKING, _ANSWERS = lists.several("extract/statements/speakers", "asking", "answers")
+_ASKING, _ANSWERS, _REPORTED = lists.several("extract/statements/speakers", "asking", "answers", "reported")
 _SHE_OR_HE = lists.table("extract/statements/speakers.toml")["by_case"]
 _BACK = 4  # sentences that a pronoun looks back over
 _PARAGRAPHS = 2
@@ -225,12 +225,24 @@ def _topic(article: Article, place: tuple[int, Phrase], drafts: Sequence[Draft],
     topic = grammar.subject(sentence.root)
     fitting = [t for t in sentence if t.dep in grammar.SUBJECTS and _fits(article, paragraph, t, word)]
     at = _draft_of(drafts, paragraph, topic) if topic is not None else None
+    if topic is not None and word in PERSON and topic in fitting and _reporting(sentence):
+        others = [t for t in fitting if t.i < topic.i]  # "Roe called for talks, Venn reported": of Roe
+        return Meant(None, _name(article, paragraph, others[0])) if len(others) == 1 else Meant(None, None)
+    if topic is not None and topic.lower in THING and word in PERSON and fitting:
+        spoke = _draft_of(drafts, paragraph, fitting[0]) if len(fitting) == 1 else None
+        return Meant(spoke, None)  # "it felt like hours before the captain said": of the captain
     if topic is not None and topic.lower in PRONOUNS:
         same = _SHE_OR_HE.get(topic.lower, topic.lower) == _SHE_OR_HE.get(word, word)
         return Meant(at, None) if same and at is not None else None
     if topic is not None and topic in fitting:
         return Meant(at, None) if at is not None else Meant(None, _name(article, paragraph, topic))
     return Meant(None, None) if fitting else None
+
+
+def _reporting(sentence: Phrase) -> bool:
+    """Whether a sentence ends with who reported it: a reporter, whose words no quotation behind it is."""
+    words = [t for t in sentence if not t.is_punct and not t.is_space]
+    return sentence.root == words[-1] and sentence.root.lower in _REPORTED if words else False
 
 
 def _draft_of(drafts: Sequence[Draft], paragraph: int, token: Token) -> int | None:
