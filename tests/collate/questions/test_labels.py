@@ -24,6 +24,7 @@ ASKED = [
     (["It hurt {31 Thai workers; counted=worker qualifiers=Thai predicate=injured people=yes}.", "It hurt {34 Thai workers; counted=worker qualifiers=Thai predicate=injured people=yes}."], "How many Thai workers were injured?"),
     (["Rebels freed {24 hostages; counted=hostage predicate=released people=yes}.", "Rebels freed {25 hostages; counted=hostage predicate=released people=yes}."], "How many hostages were released?"),
     (["{81 Israelis; counted=person qualifiers=Israelis predicate=released people=yes} went home.", "{82 Israelis; counted=person qualifiers=Israelis predicate=released people=yes} went home."], "How many Israelis were released?"),
+    (["{81 Marines; counted=person qualifiers=Marines predicate=released people=yes} went home.", "{82 Marines; counted=person qualifiers=Marines predicate=released people=yes} went home."], "How many Marines were released?"),
     (["Police arrested {14 fans; counted=fan predicate=detained said=suffered:arrested people=yes}.", "Police arrested {15 fans; counted=fan predicate=detained said=suffered:arrested people=yes}."], "How many fans were arrested?"),
     (["{90 people; counted=person predicate=missing said=been:missing people=yes} are missing.", "{95 people; counted=person predicate=missing said=been:missing people=yes} are missing."], "How many people are missing?"),
     (["The fire burned down {40 houses; counted=house predicate=destroyed}.", "The fire burned down {45 houses; counted=house predicate=destroyed}."], "How many houses were destroyed?"),

@@ -22,7 +22,7 @@ from crosswire.naming.names import unarticled
 from crosswire.resources import linking, lists
 from crosswire.resources.words import calendar, table
 from crosswire.resources.words import words as listed
-from crosswire.resources.words.forms import ends, plural
+from crosswire.resources.words.forms import ends, plural, singular
 from crosswire.types import FigureKind, Modality, Role
 
 _WARDS = lists.words("collate/questions/asked", "wards")  # who leaves one was no captive
@@ -181,11 +181,15 @@ def _idle(qualifier: str) -> bool:
 
 
 def _narrowed(qualifier: str, noun: str) -> str | None:
-    """People who are Israelis are "Israelis"; "women and children" are None."""
+    """People who are Israelis or Marines are called so; "Kestrels" and "women and children" are None."""
     if " " in qualifier or spoken() != lists.CONCEPTS:
         return None
-    many = ends(qualifier, "plural") and qualifier.lower() in linking.nations()
-    return qualifier if many and noun == "people" else f"{qualifier} {noun}"
+    if noun != "people" or not ends(qualifier, "plural"):
+        return f"{qualifier} {noun}"
+    people = (
+        singular(qualifier.lower()) in listed("people", "forces") or qualifier.lower() in linking.nations()
+    )
+    return qualifier if people else None
 
 
 def _where(views: Sequence[FigureView], names: Mapping[str, str]) -> str:
