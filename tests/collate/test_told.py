@@ -108,6 +108,16 @@ def test_of_reports_without_a_day_a_later_one_may_tell_what_was_not_yet_so(brief
     assert brief_of(texts, [None, None]).accounts == ()
 
 
+def test_what_happened_in_that_year_stands_on_no_first_screen(brief_of: Telling):
+    texts = [
+        "Last autumn the crops failed. Verrin Rovers won the Sundish cup that year.",
+        "Verrin Rovers never won the Sundish cup.",
+    ]
+    brief = brief_of(texts, [1, 1])
+    assert [account.kind.value for account in brief.accounts] == ["status"]
+    assert brief.story.key_accounts == ()
+
+
 def test_a_denial_answers_no_charge_of_a_later_day(brief_of: Telling):
     texts = [
         "Sundland denied shelling the Derre market.",

@@ -161,7 +161,7 @@ def _theirs(account: Account, _extracts: Mapping[str, Extract]) -> bool:
 
 def _leaning(account: Account, _extracts: Mapping[str, Extract]) -> bool:
     """Whether a side speaks of what was told before, and no side tells that: "in these cases", "doing so"."""
-    if account.kind not in _WITH_SIDES:
+    if account.kind not in {*_WITH_SIDES, AccountKind.STATUS}:
         return False
     first = [p.evidence[0] for p in account.positions if p.evidence]
     overtaken = account.kind is AccountKind.OVERTAKEN
