@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.collate.test_collation import Told, told
+from dataclasses import replace
 
+import pytest
+from tests.collate.test_collation import Told, brief_of, report, told
+
+from crosswire.config import load
 from crosswire.render.view import page
 from crosswire.types import Brief
 
@@ -89,6 +92,15 @@ def test_a_statement_that_a_colon_announces_is_quoted_as_the_same_words_elsewher
 def test_a_short_answer_without_what_was_asked_is_no_row(told: Told, asked: str) -> None:
     answer = f'{asked}Mayor Ines Torvald said: "{SALE}."'
     assert told(_with((answer, COUNCIL[1]))).story.key_utterances == ()
+
+
+def test_what_an_outlet_prints_is_not_said_by_it() -> None:
+    texts = _with(tuple(text.replace("Mayor Ines Torvald", "The Verrin Courier") for text in COUNCIL))
+    reports = [report(n, text) for n, text in enumerate(texts, start=1)]
+    settings = load(statements="rules")
+    assert brief_of(reports, settings).story.key_utterances
+    own = [replace(reports[0], outlet="The Verrin Courier"), *reports[1:]]
+    assert brief_of(own, settings).story.key_utterances == ()
 
 
 def test_two_sentences_of_one_speech_are_no_wordings_of_one(told: Told) -> None:

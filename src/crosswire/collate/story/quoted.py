@@ -17,6 +17,7 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.story.lede import Support
 from crosswire.collate.utterances.likeness import longest_run
 from crosswire.collate.words import Lexicon
+from crosswire.naming.names import unarticled
 from crosswire.resources import lists
 from crosswire.steady import steady
 from crosswire.types import Account, Extract, Saying, Span, Statement, Utterance
@@ -74,6 +75,7 @@ class Quoted:
             voices: Report id to the key of the independent voice that it is.
         """
         self._entities, self._lexicon, self._support, self._voices = entities, lexicon, support, voices
+        self._outlets = {unarticled(e.report.outlet).casefold() for e in extracts if e.report.outlet}
         self._said = {
             (w.extract.report.id, w.saying.span): w for extract in extracts for w in _wordings(extract)
         }
@@ -106,6 +108,8 @@ class Quoted:
         named = {w.statement.speaker for w in wordings} - {None}
         if speaker is None or self._entities.nameless(speaker) or named != {speaker}:
             return False
+        if unarticled(self._entities.get(speaker).name).casefold() in self._outlets:
+            return False  # what an outlet prints, somebody else may have said
         fullest = max(wordings, key=lambda w: len(w.plain))
         if not _SHORTEST <= len(fullest.plain) <= _LONGEST or not _alone(fullest):
             return False
