@@ -133,8 +133,7 @@ def _labelled(mention: _Mention) -> str:
             dated.label.covers(dated.date)
             and len(report.shown(Span(dated.label.start, dated.date.end))) > _LABEL
         )
-        end = "… " + plain[-_LABEL:].split(" ", 1)[-1] if late else plain[:_LABEL].rsplit(" ", 1)[0] + " …"
-        plain = end
+        plain = "… " + plain[-_LABEL:].split(" ", 1)[-1] if late else plain[:_LABEL].rsplit(" ", 1)[0] + " …"
     inner = plain.strip('“”"')
     return plain if any(mark in inner for mark in '“”"') else inner or words
 

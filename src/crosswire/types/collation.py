@@ -25,6 +25,10 @@ from crosswire.types.vocabulary import (
 SCHEMA = "crosswire/brief/1"
 
 
+_BETWEEN = 60  # characters between two sentences of one statement: the marks, and "she said on Monday"
+_BESIDE = 3  # characters between them inside one pair of marks
+
+
 @dataclass(frozen=True, slots=True)
 class EntityName:
     text: str
@@ -206,6 +210,20 @@ class Utterance:
     differences: tuple[Difference, ...]
     altered: bool
     joined: tuple[JoinedPassages, ...] = ()
+
+    def follows(self, before: Utterance) -> bool:
+        """Whether one statement of one speaker has both in a row, as all who print it show.
+
+        Returns:
+            Whether the same reports have each once, this one right behind the other, and one of them has no
+            words of its own between the two.
+        """
+        ends, starts = ({v.report: v for v in one.variants} for one in (before, self))
+        once = len(ends) == len(before.variants) and len(starts) == len(self.variants)
+        if self.speaker != before.speaker or not once or not ends or ends.keys() != starts.keys():
+            return False
+        gaps = [variant.start - ends[report].end for report, variant in starts.items()]
+        return min(gaps) >= 0 and max(gaps) <= _BETWEEN and min(gaps) <= _BESIDE
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from crosswire.types.reports import Passage, Span
+from crosswire.types.reports import Span
 
 T = TypeVar("T")
 
@@ -40,26 +40,3 @@ class SpanIndex(Generic[T]):
             if place.overlaps(span):
                 found.append((self._order[at], item))
         return [item for _, item in sorted(found, key=lambda f: f[0])]
-
-
-_BETWEEN = 60  # characters between two sentences of one statement: the marks, and "she said on Monday"
-_BESIDE = 3  # characters between them inside one pair of marks
-
-
-def runs_on(before: Sequence[Passage], after: Sequence[Passage]) -> bool:
-    """Whether one statement has both in a row, as all who print it show.
-
-    Args:
-        before: Where the first sentence stands.
-        after: Where the second stands.
-
-    Returns:
-        Whether the same reports have each once, the second right behind the first, and one of them has no
-        words of its own between the two.
-    """
-    ends, starts = {p.report: p.end for p in before}, {p.report: p.start for p in after}
-    once = len(ends) == len(before) and len(starts) == len(after)
-    if not once or not ends or ends.keys() != starts.keys():
-        return False
-    gaps = [start - ends[report] for report, start in starts.items()]
-    return min(gaps) >= 0 and max(gaps) <= _BETWEEN and min(gaps) <= _BESIDE

@@ -137,8 +137,10 @@ def _timed(extract: Extract) -> Iterator[_Timed]:
     text = extract.report.text
     for sentence in (s.span for s in extract.sentences):
         times = list(_TIME.finditer(text, sentence.start, sentence.end))
+        if len(times) != 1 or times[0]["zone"]:
+            continue
         days = {d.from_.date() for d in extract.dates if d.from_ and sentence.covers(d.span)}
-        if len(times) != 1 or times[0]["zone"] or len(days) > 1:
+        if len(days) > 1:
             continue
         event, clause = _told(text, sentence, times[0])
         if event and not _OTHERS.search(text, clause.start, clause.end):

@@ -21,7 +21,6 @@ from crosswire.naming.names import unarticled
 from crosswire.resources import lists
 from crosswire.steady import steady
 from crosswire.types import Account, Extract, Saying, Span, Statement, Utterance
-from crosswire.types.spans import runs_on
 
 MOST = 3
 """Rows of what was said."""
@@ -157,8 +156,8 @@ def _runs(ranked: Sequence[Utterance]) -> list[list[Utterance]]:
     """The utterances; sentences that one statement has in a row are one row, in their order."""
     found: list[list[Utterance]] = []
     for utterance in ranked:
-        ahead = next((run for run in found if _goes_on(run[-1], utterance)), None)
-        behind = next((run for run in found if _goes_on(utterance, run[0])), None)
+        ahead = next((run for run in found if utterance.follows(run[-1])), None)
+        behind = next((run for run in found if run[0].follows(utterance)), None)
         if ahead is not None:
             ahead.append(utterance)
         elif behind is not None:
@@ -166,10 +165,6 @@ def _runs(ranked: Sequence[Utterance]) -> list[list[Utterance]]:
         else:
             found.append([utterance])
     return found
-
-
-def _goes_on(before: Utterance, after: Utterance) -> bool:
-    return before.speaker == after.speaker and runs_on(before.variants, after.variants)
 
 
 def _mixed(ranked: Sequence[list[Utterance]]) -> list[list[Utterance]]:

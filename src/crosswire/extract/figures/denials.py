@@ -24,7 +24,7 @@ _FROM_WHOM = words("small", "from_whom")
 _POINTING = words("small", "pointing")
 
 _WAVING = words("stands", "waving")  # "shot down the claim", not "the attack in which he shot 50"
-(_AWAY,) = lists.several("extract/parts/stands/denials", "away")
+_AWAY = lists.words("extract/parts/stands/denials", "away")
 
 _DEFINITE, _ABOUT = lists.several("extract/figures/denials", "definite", "about")
 _RIGHT = 12  # words to the right in which "false" may follow

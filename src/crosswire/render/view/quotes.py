@@ -26,7 +26,6 @@ from crosswire.types import (
     Tone,
     Utterance,
 )
-from crosswire.types.spans import runs_on
 
 ALTERED = Badge("quote_altered", "≠", Tone.ALERT)
 ALIKE = Badge("quoted_alike", "●", Tone.CALM)
@@ -47,9 +46,7 @@ def key_quotes(index: Index) -> tuple[Item, ...]:
     for key in index.brief.story.key_utterances:
         if key in by_id:
             number, utterance = by_id[key]
-            last = runs[-1][1][-1] if runs else None
-            same = last is not None and last.speaker == utterance.speaker
-            if last is not None and same and runs_on(last.variants, utterance.variants):
+            if runs and utterance.follows(runs[-1][1][-1]):
                 runs[-1][1].append(utterance)
             else:
                 runs.append((number, [utterance]))
