@@ -75,7 +75,6 @@ PATTERNS = {
     "cluster/stories/names.py": "capitalised words of a report, of any language, to be compared",
     "cluster/stories/traits.py": "the figures and the address of a report",
     "cluster/stories/words.py": "the words of a report, of any language, to be counted",
-    "collate/accounts/hours.py": "times of day of a happening, which no part of an extract holds yet",
     "collate/accounts/spelt.py": 'where a name begins: of "coach Ole Ramm" at "Ole"',
     "collate/accounts/told.py": "names by their capitals, and the numbers in them, to be compared",
     "collate/entities/alike.py": "two spellings of a name",

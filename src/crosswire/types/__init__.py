@@ -59,6 +59,7 @@ from crosswire.types.parts import (
     Parts,
     Rival,
     Share,
+    TimedEvent,
     Wording,
 )
 from crosswire.types.prose import (
@@ -203,6 +204,7 @@ __all__ = [
     "Sum",
     "Telling",
     "Time",
+    "TimedEvent",
     "TimelineEntry",
     "Told",
     "Tone",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from crosswire.types.casualties import Telling
 from crosswire.types.prose import Prose
@@ -168,6 +169,27 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class TimedEvent:
+    """Something that happened, with the time of day at which a text says that it did.
+
+    Attributes:
+        what: Its name in the language pack's list ("crash"); "it" of what has no name of its own there.
+        low: The first minute of the day that the text may mean.
+        high: The last.
+        day: The day, where its sentence names one.
+        shown: The clause.
+        time: The time in it.
+    """
+
+    what: str
+    low: int
+    high: int
+    day: date | None
+    shown: Span
+    time: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
     """What reading one text found that comparing texts needs; nothing here is read from words again.
 
@@ -178,6 +200,7 @@ class Parts:
         prose: How it tells its story.
         telling: What it tells of casualties.
         notes: Where it says that it was corrected or updated.
+        hours: What it tells with a time of day.
     """
 
     breakdowns: tuple[Breakdown, ...] = ()
@@ -186,3 +209,4 @@ class Parts:
     prose: Prose = field(default_factory=Prose)
     telling: Telling = field(default_factory=Telling)
     notes: tuple[EditorsNote, ...] = ()
+    hours: tuple[TimedEvent, ...] = ()

@@ -8,6 +8,7 @@ from crosswire.extract.parts import prose
 from crosswire.extract.parts.breakdowns import breakdowns, shares
 from crosswire.extract.parts.clauses import clauses
 from crosswire.extract.parts.counts import Article
+from crosswire.extract.parts.hours import hours
 from crosswire.extract.parts.notes import notes
 from crosswire.extract.parts.owners import owners
 from crosswire.extract.parts.senses import senses
@@ -44,4 +45,5 @@ def find(
         shares=shares(article),
         telling=telling(analysis, figures),
         notes=notes(analysis.report.text),
+        hours=tuple(hours(analysis)),
     )
