@@ -10,7 +10,7 @@ from crosswire.languages.moments import second
 from crosswire.languages.wording import worded
 from crosswire.record import plain
 from crosswire.render import clean, json
-from crosswire.render.view import answers
+from crosswire.render.view import answers, cutoffs
 from crosswire.render.view.clip import clip
 from crosswire.render.view.index import Index
 from crosswire.render.wording import names
@@ -108,7 +108,7 @@ def _answer(signs: tuple[str, str], index: Index, question: str | None, answer: 
     asked = index.questions.get(question or "")
     if asked is None:
         return
-    who = "; ".join(filter(None, (answers.who(index, answer), answers.as_of(index, answer))))
+    who = "; ".join(filter(None, (answers.who(index, answer), cutoffs.as_of(index, asked, answer))))
     sign, mark = signs
     yield f"  {sign} {answers.stated(index, asked, answer)}" + (f" – {who}" if who else "")
     for excerpt in index.of_figures(answer.figures, most=1):

@@ -13,7 +13,7 @@ from crosswire.render.pictures.frame import SMALL, SOFT, TEXT, TITLE, Sheet, foo
 from crosswire.render.pictures.lettering import clipped, width, wrapped
 from crosswire.render.pictures.points import Source, newest, source, subject
 from crosswire.render.pictures.svg import Element, draw
-from crosswire.render.view import answers
+from crosswire.render.view import answers, cutoffs
 from crosswire.render.view.index import Index
 from crosswire.render.wording import names
 from crosswire.types import Answer, Question
@@ -109,7 +109,7 @@ def _rows(index: Index, question: Question, sheet: Sheet, y: float) -> tuple[lis
         hollow = answers.taken_back(index, answer)
         found.append(marks.mark(_look(index, answer, sources), sheet.edge + 6, y - 4, hollow=hollow))
         found.append(line_of(value, sheet.edge + 18, y, font_weight="bold"))
-        who = clipped(_who(index, answer), sheet.inner - 18 - wide, TEXT)
+        who = clipped(_who(index, question, answer), sheet.inner - 18 - wide, TEXT)
         found.append(line_of(who, sheet.edge + 18 + wide, y))
     rest = len(question.answers) - len(shown)
     if rest:
@@ -133,10 +133,10 @@ def _look(index: Index, answer: Answer, sources: Sequence[Source]) -> marks.Look
     return next((marks.look(sources.index(one)) for one in said if one in sources), marks.OTHERS)
 
 
-def _who(index: Index, answer: Answer) -> str:
+def _who(index: Index, question: Question, answer: Answer) -> str:
     told = (
         answers.who(index, answer) or answers.unnamed(),
-        answers.as_of(index, answer),
+        cutoffs.as_of(index, question, answer),
         worded("answers.taken_back") if answers.taken_back(index, answer) else None,
     )
     return "; ".join(filter(None, told))
@@ -144,7 +144,7 @@ def _who(index: Index, answer: Answer) -> str:
 
 def _said(index: Index, question: Question) -> Iterator[str]:
     for answer in _shown(question):
-        yield f"{answers.stated(index, question, answer)}: {_who(index, answer)}."
+        yield f"{answers.stated(index, question, answer)}: {_who(index, question, answer)}."
 
 
 def _sources(index: Index, question: Question) -> str:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from crosswire.languages.wording import worded
 from crosswire.naming import sources
 from crosswire.render import clean
+from crosswire.render.view import cutoffs
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Item, Piece, Row
 from crosswire.render.wording import dates, names, numbers, sentences
@@ -219,12 +220,6 @@ def unnamed() -> str:
     return worded("answers.unnamed")
 
 
-def as_of(index: Index, answer: Answer) -> str | None:
-    """The cut-off of an answer in words, if one is given."""
-    shown = dates.when(answer.as_of, year=index.year)
-    return worded("answers.as_of", when=shown) if shown else None
-
-
 def weight(reports: int, origins: int) -> str:
     """How many reports, and from how many origins: of those that one report cites no more than one."""
     told = worded("counts.origin", n=min(origins, reports))
@@ -307,7 +302,7 @@ def row(index: Index, question: Question, answer: Answer, *, outlets: int = 4) -
     """One answer: what is stated, who says so, as of when, where; so many `outlets` by name."""
     modalities = {f.modality for f in figures(index, answer)}
     hedged = [worded(f"answers.{m}") for m in HEDGED if modalities == {m} and not _reckoned(index, answer, m)]
-    since = as_of(index, answer)
+    since = cutoffs.as_of(index, question, answer)
     details = (
         who(index, answer) or unnamed(),
         *((since,) if since else ()),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crosswire.languages.wording import worded
-from crosswire.render.view import answers, desk, quotes, terms
+from crosswire.render.view import answers, cutoffs, desk, quotes, terms
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Group, Item, KeyFigure, Piece, Row, Term
 from crosswire.render.wording import names
@@ -81,7 +81,7 @@ def _figure(index: Index, question: Question) -> KeyFigure:
         high=None if low == high else high,
         latest=answers.stated(index, question, newest) if dated else None,
         who=answers.who(index, newest) if dated else _all(index, question, ordered),
-        as_of=answers.as_of(index, newest),
+        as_of=cutoffs.as_of(index, question, newest),
         weight=answers.weight(len(answers.reports(question)), question.independent_origins),
         sentence=_sentence(index, question, newest),
         notes=answers.sums(index, question),

@@ -1,0 +1,64 @@
+"""As of which day an answer is given: only where the number may be another tomorrow."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosswire.languages.wording import worded
+from crosswire.render.view.index import Index
+from crosswire.render.wording import dates
+from crosswire.resources import linking
+from crosswire.types import Answer, Figure, FigureKind, Question, Standing
+
+_DAY = len("2024-05-01")
+_STILL = frozenset((FigureKind.AGE, FigureKind.DURATION, FigureKind.MEASURE))
+
+
+def as_of(index: Index, question: Question, answer: Answer) -> str | None:
+    """The day as of which an answer is given, in words.
+
+    It is the first day on which anybody gives it: who looks back a year later tells of no later state.
+
+    Args:
+        index: The brief.
+        question: The question that is answered.
+        answer: One of its answers.
+
+    Returns:
+        None where no text bears a cut-off, or where the number cannot move.
+    """
+    if answer.as_of is None or not _moves(index, question, answer):
+        return None
+    stamps = [figure.as_of[:_DAY] for figure in _figures(index, answer) if figure.as_of]
+    known = [index.reports[r].published for r in answer.reports if r in index.reports]
+    first = min((*stamps, *(moment.date().isoformat() for moment in known if moment)), default=answer.as_of)
+    return worded("answers.as_of", when=dates.when(first, year=index.year))
+
+
+def _moves(index: Index, question: Question, answer: Answer) -> bool:
+    """Whether a number may be another tomorrow: not an age, a length, a price, a score, or what one day saw.
+
+    Tolls go on growing, whichever day they are of; and what reports tell as changed has moved.
+    """
+    given = _figures(index, answer)
+    if any(figure.kind in _STILL or figure.against for figure in given):
+        return False
+    if question.standing is Standing.UPDATED or question.predicate in _counted_for_days():
+        return True
+    return not any(figure.kind is FigureKind.MONEY or _of_one_day(figure) for figure in given)
+
+
+@cache
+def _counted_for_days() -> frozenset[str]:
+    """What is counted for days: the dead, the missing, downloads."""
+    known = linking.outcomes()
+    return known.growing | known.mounting | known.shrinking
+
+
+def _of_one_day(figure: Figure) -> bool:
+    when = figure.period
+    return when is not None and when.from_ is not None and when.from_[:_DAY] == (when.to or "")[:_DAY]
+
+
+def _figures(index: Index, answer: Answer) -> list[Figure]:
+    return [index.figures[name] for name in answer.figures if name in index.figures]

@@ -1,0 +1,76 @@
+"""As of which day an answer is given on a page: the first day, and only of what may be another tomorrow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from crosswire.render.view import cutoffs
+from crosswire.render.view.index import Index
+from crosswire.types import Answer, Brief, FigureKind, Period, Question, Standing
+
+NIGHT = Period("2024-03-06", "2024-03-06", "on Wednesday")
+
+
+def shown(brief: Brief, qid: str, **fields: Any) -> str | None:
+    """The day beside the last answer of a question whose figures have these fields."""
+    standing = fields.pop("standing", Standing.AGREED)
+    asked = next(q for q in brief.questions if q.id == qid)
+    changed = tuple(replace(f, **fields) if f.question == qid else f for f in brief.figures)
+    asked = replace(
+        asked,
+        standing=standing,
+        predicate=fields.get("predicate", asked.predicate),
+        answers=tuple(replace(a, as_of=fields.get("as_of", a.as_of)) for a in asked.answers),
+    )
+    questions = tuple(asked if q.id == qid else q for q in brief.questions)
+    return day(replace(brief, figures=changed, questions=questions), asked, asked.answers[-1])
+
+
+def day(brief: Brief, question: Question, answer: Answer) -> str | None:
+    return cutoffs.as_of(Index(brief), question, answer)
+
+
+@pytest.mark.parametrize(
+    ("told", "fields"),
+    [
+        ("disaster: a toll", {"predicate": "killed"}),
+        ("disaster: a toll of that night", {"predicate": "killed", "period": NIGHT}),
+        ("conflict: who are held", {"predicate": "held"}),
+        ("business: a changed price", {"kind": FigureKind.MONEY, "standing": Standing.UPDATED}),
+    ],
+)  # fmt: skip
+def test_what_may_be_another_tomorrow_is_told_with_its_day(specimen: Brief, told: str, fields: Any) -> None:
+    assert shown(specimen, "q1", as_of="2024-03-06", **fields) == "as of 6 March", told
+
+
+@pytest.mark.parametrize(
+    ("told", "fields"),
+    [
+        ("people: an age", {"kind": FigureKind.AGE}),
+        ("transport: a length", {"kind": FigureKind.MEASURE}),
+        ("business: an offer", {"kind": FigureKind.MONEY, "predicate": "offered"}),
+        ("conflict: who came free that day", {"predicate": "released", "period": NIGHT}),
+        ("sport: a score", {"against": "calder/f9", "predicate": None}),
+        ("an age that is told in two ways", {"kind": FigureKind.AGE, "standing": Standing.UPDATED}),
+    ],
+)
+def test_what_cannot_move_is_told_without_a_day(specimen: Brief, told: str, fields: Any) -> None:
+    assert shown(specimen, "q1", as_of="2024-03-06", **fields) is None, told
+
+
+def test_a_later_look_back_is_no_later_state(specimen: Brief) -> None:
+    asked = next(q for q in specimen.questions if q.id == "q1")
+    last = asked.answers[-1]
+    late = replace(specimen.figures[0], id="late", report="northern", as_of="2025-01-09")
+    told = replace(last, as_of="2025-01-09", figures=(*last.figures, "late"))
+    assert day(replace(specimen, figures=(*specimen.figures, late)), asked, told) == "as of 6 March"
+
+
+def test_the_report_that_first_gives_a_number_counts_though_it_bears_no_cut_off(specimen: Brief) -> None:
+    asked = next(q for q in specimen.questions if q.id == "q1")
+    last = asked.answers[-1]
+    told = replace(last, reports=(*last.reports, "calder"))
+    assert day(specimen, asked, told) == "as of 5 March"
