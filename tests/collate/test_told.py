@@ -108,6 +108,29 @@ def test_of_reports_without_a_day_a_later_one_may_tell_what_was_not_yet_so(brief
     assert brief_of(texts, [None, None]).accounts == ()
 
 
+SHOT, DIED = "Ines Torvald was shot outside her Verrin shop.", "Ines Torvald died in Verrin."
+LOST = "The Norlandic office lost contact with the Corvane probe."
+BACK = "The Norlandic office has regained contact with the Corvane probe."
+KNOWN = [
+    ("an outcome of that day", [SHOT, DIED], [1, 1]),
+    ("an outcome in another word", [f"{SHOT} A single gunman killed Torvald.", DIED], [1, 2]),
+    ("an outcome by a noun", [f"{SHOT} Neighbours mourned the death of Torvald.", DIED], [1, 2]),
+    ("what was regained in the same report", [f"{LOST} {BACK}", BACK], [1, 2]),
+    ("what was regained on that day", [LOST, BACK], [1, 1]),
+]
+
+
+@pytest.mark.parametrize(("texts", "days"), [pytest.param(t, d, id=name) for name, t, d in KNOWN])
+def test_no_outcome_that_a_report_knows_or_that_came_no_later_is_an_update(
+    brief_of: Telling, texts: list[str], days: list[int | None]
+):
+    assert [kind for kind, _ in _held(brief_of(texts, days)) if kind == "overtaken"] == []
+
+
+def test_an_outcome_that_only_a_later_report_knows_is_an_update(brief_of: Telling):
+    assert [kind for kind, _ in _held(brief_of([SHOT, DIED], [1, 2]))] == ["overtaken"]
+
+
 def test_what_happened_in_that_year_stands_on_no_first_screen(brief_of: Telling):
     texts = [
         "Last autumn the crops failed. Verrin Rovers won the Sundish cup that year.",

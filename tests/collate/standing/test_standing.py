@@ -23,6 +23,11 @@ CASES = [
     # compatible
     ("compatible", "conflict: bound", f"It killed {{15,207; {KILLED}}}.", f"It killed {{more than 15,000; {KILLED} modifier=more_than}}."),
     ("compatible", "business: rounding", "It paid {$121 billion; kind=money unit=dollar}.", "It paid {$121.3 billion; kind=money unit=dollar}."),
+    ("unexplained", "a number and more than it", f"It killed {{12; {KILLED}}}.", f"It killed {{more than 12; {KILLED} modifier=more_than}}."),
+    ("unexplained", "a number and fewer than it", f"It killed {{37; {KILLED}}}.", f"It killed {{fewer than 37; {KILLED} modifier=less_than}}."),
+    ("compatible", "a round number and more than it", f"It killed {{200; {KILLED}}}.", f"It killed {{more than 200; {KILLED} modifier=more_than}}."),
+    ("compatible", "about a number and more than it", f"It killed {{about 40; {KILLED} modifier=about}}.", f"It killed {{more than 40; {KILLED} modifier=more_than}}."),
+    ("compatible", "company: a sum and more than it", "It paid {90 dollars; kind=money unit=dollar predicate=paid}.", "It paid {more than 90 dollars; kind=money unit=dollar predicate=paid modifier=more_than}."),
     ("compatible", "the number and its bound", f"It killed {{193; {KILLED}}}.", f"It killed {{at least 193; {KILLED} modifier=at_least}}."),
     ("compatible", "sport: crowd", "A crowd of {about 61,000 fans; counted=fan modifier=about} came.", "A crowd of {61,240 fans; counted=fan} came."),
     ("compatible", "disaster: miles and kilometres", "The wave was felt {62 miles; kind=measure unit=mile} away.", "The wave was felt {100 km; kind=measure unit=kilometre} away."),

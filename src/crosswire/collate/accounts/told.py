@@ -16,7 +16,7 @@ from crosswire.collate.accounts.clauses import Told
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.quoting import in_full
 from crosswire.collate.entities import Entities
-from crosswire.resources import lists
+from crosswire.resources import linking, lists
 from crosswire.resources.collating import befalling, calendar, exclusive, followed, forgone, states, ways
 from crosswire.resources.words import words
 from crosswire.types import Account, AccountKind, DateMention, Passage, Position, Span
@@ -243,11 +243,31 @@ def _shared(one: dict[str, float], other: dict[str, float]) -> float:
 def _followed(every: Sequence[Told]) -> Iterator[Pair]:
     """What befell one thing, or was to be, and what another report has come of it: kidnapped, and freed."""
     meant = [(a, b) for a, b in _paired(every, forgone(), to_come=True) if not _of_two(a, b)]
-    came = [(a, b) for a, b in _paired(every, followed()) if _came_of(a, b)]
+    came = [(a, b) for a, b in _paired(every, followed()) if _came_of(a, b) and _after(a, b)]
+    came = [(a, b) for a, b in came if not _knew(a, b, every)]
     for one, other in (*came, *meant):
         known = any(t.telling.verb == other.telling.verb and _same(t.of, one.of) for t in _beside(one, every))
         if not known and one.report.id != other.report.id and not _after(other, one, surely=True):
             yield AccountKind.OVERTAKEN, one, other
+
+
+def _knew(one: Told, other: Told, every: Sequence[Told]) -> bool:
+    """Whether the report of the first tells what came of it, too: of who was shot that he was killed.
+
+    An outcome may be told in other words, and by a noun: "his death".
+    """
+    came = _class_of(other.telling.verb)
+    return any(
+        t.plain
+        and one.of.keys() & t.keys.keys()
+        and any(came & _class_of(k) for k in (t.telling.verb, *t.keys))
+        for t in _beside(one, every)
+    )
+
+
+def _class_of(word: str) -> frozenset[str]:
+    """The outcomes that a word tells; of one that no list knows, the word."""
+    return frozenset(linking.outcomes().class_of.get(word, (word,)))
 
 
 def _came_of(one: Told, other: Told) -> bool:
@@ -280,10 +300,11 @@ def _undone(every: Sequence[Told], entities: Entities) -> Iterator[Pair]:
     for state in (s for s in states(lists.language()) if s.undone):
         lost = [t for t, text in whole if state.tells(text)][:_MOST]
         back = [t for t, text in whole if state.holds(text)][:_MOST]
-        for one, other in ((a, b) for a in lost for b in back if a.report.id != b.report.id):
+        known = {t.report.id for t in back}
+        for one, other in ((a, b) for a in lost for b in back if a.report.id not in known):
             least = _FEWEST * limit("rare")
             shared = named[id(one)] & named[id(other)] and _shared(one.keys, other.keys)
-            if shared and shared >= least and not _after(other, one, surely=True):
+            if shared and shared >= least and _after(one, other):
                 yield AccountKind.OVERTAKEN, one, other
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 
-from crosswire.amounts import Reach, equal
+from crosswire.amounts import Reach
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.standing.cutoff import (
     Course,
@@ -17,7 +17,7 @@ from crosswire.collate.standing.cutoff import (
     replacements,
     updated,
 )
-from crosswire.collate.standing.rounding import fit
+from crosswire.collate.standing.rounding import fit, side
 from crosswire.collate.standing.scope import narrower
 
 Clash = tuple[FigureView, FigureView]
@@ -126,7 +126,7 @@ def _clashes(views: Sequence[FigureView]) -> list[Clash]:
     """One pair for every two values that cannot both be true, across reports where there is one."""
     kept: dict[tuple[object, ...], Clash] = {}
     for a, b in combinations(_heralds(_representatives(views)), 2):
-        if a.report == b.report or equal(a.reach, b.reach) or fit(a, b):
+        if a.report == b.report or fit(a, b):
             continue
         low, high = _ordered(a, b)
         if birthday(low, high) is not None:
@@ -136,7 +136,9 @@ def _clashes(views: Sequence[FigureView]) -> list[Clash]:
 
 
 def _ordered(a: FigureView, b: FigureView) -> Clash:
-    low, high = sorted((a, b), key=lambda v: v.reach.point if v.reach.point is not None else v.reach.low)
+    low, high = sorted(
+        (a, b), key=lambda v: (v.reach.point if v.reach.point is not None else v.reach.low, side(v))
+    )
     return low, high
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from crosswire.amounts import admit, grain
 from crosswire.collate.questions.views import FigureView
-from crosswire.types import FigureKind
+from crosswire.types import FigureKind, Modifier
 
 # What is rounded when it is told; people and things are counted, ages are not rounded to the next ten.
 _MEASURED = frozenset(
@@ -21,11 +21,14 @@ _TINY = 1e-9
 _ENDS = frozenset({"lower", "upper"})
 _TELLING = 4  # words from which two sentences are one by chance no more
 _FAR = 1.2  # times the other, a floor is no other floor of one count
+# Which side of its number a strict bound leaves: of 12 neither "more than 12" is true nor "fewer than 12".
+_SIDE = {Modifier.MORE_THAN: 1, Modifier.LESS_THAN: -1}
+_LOOSE, _TENS = 100, 10  # from so many on, a number of full tens is rounded: "more than 200" is said of 200
 
 
 def fit(low: FigureView, high: FigureView) -> bool:
     """Whether one number can satisfy both wordings, and the texts let it."""
-    if _two_bounds(low, high):
+    if _two_bounds(low, high) or _beyond(low, high):
         return False
     return admit(low.reach, high.reach) or _floor_and_ceiling(low, high) or _rounded(low, high)
 
@@ -42,6 +45,24 @@ def _two_bounds(a: FigureView, b: FigureView) -> bool:
     bodies = a.party is not None and b.party is not None and None not in (a.party.body, b.party.body)
     two = bodies and a.party is not None and b.party is not None and a.party.named_unlike(b.party)
     return copied or (two and a.dimension == "count" and points[1] >= _FAR * points[0])
+
+
+def side(view: FigureView) -> int:
+    """Which side of its number it leaves to a figure: 1 above, -1 below, 0 where the number itself fits."""
+    return _SIDE.get(view.figure.modifier, 0)
+
+
+def _beyond(a: FigureView, b: FigureView) -> bool:
+    """Whether one says that it is more, or less, than what the other counts exactly, or the two say both.
+
+    Sums, shares, lengths and large round numbers are rounded when they are told: there a bound is loose.
+    """
+    if {a.figure.kind, b.figure.kind} != {FigureKind.COUNT} or a.reach.point != b.reach.point:
+        return False
+    point, sides = abs(a.reach.point or 0.0), {side(a), side(b)}
+    loose = point >= _LOOSE and grain(point) >= _TENS
+    exact = all(side(view) or view.figure.modifier is Modifier.EXACT for view in (a, b))
+    return exact and len(sides) > 1 and not loose
 
 
 def _floor_and_ceiling(a: FigureView, b: FigureView) -> bool:
