@@ -365,6 +365,7 @@ def _apart(told: Row) -> Row:
 SHIPS = replace(FLAG, value=40.0, counted="ship")
 OTHERWISE = [
     ("40 ships and 41, far down", row(*DEEP, standing=Standing.UNEXPLAINED, figure=SHIPS), True),
+    ("the hurt, far down", row(*DEEP, standing=Standing.UNEXPLAINED, figure=replace(PLAIN, value=40.0)), True),
     ("a sum and nearly the sum", row(*DEEP, standing=Standing.COMPATIBLE, figure=LOAN), True),
     ("two wordings of one voice", row(("a", 0.1), ("a", 0.1), standing=Standing.COMPATIBLE, figure=LOAN), False),
     ("a sum that both give", row(*DEEP, standing=Standing.AGREED, figure=LOAN), False),
@@ -385,7 +386,8 @@ def test_what_reports_tell_otherwise_far_down_fills_a_screen(one: Row, *, shown:
     news = {p.figure.id: p for _, figures in others for p in figures}
     few = [q for q, _ in others[:2]]
     assert ("q" in key_questions([one.question, *few], {**placed, **news})) is shown
-    assert "q" not in key_questions([one.question, *(q for q, _ in others)], {**placed, **news})
+    full = "q" in key_questions([one.question, *(q for q, _ in others)], {**placed, **news})
+    assert full is (shown and _apart(one).differs and fit(_apart(one)))
 
 
 def test_a_number_that_names_a_thing_is_not_set_against_a_count() -> None:

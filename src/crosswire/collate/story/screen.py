@@ -75,6 +75,7 @@ def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> t
     spare = _ranked(row for row in told if not fit(row) and spared(row))
     chosen += _distinct([*chosen, *spare])[len(chosen) : SCARCE]
     otherwise = _ranked(row for row in rows if row not in chosen and told_otherwise(row))
+    chosen += _distinct([*chosen, *(row for row in otherwise if row.differs and fit(row))])[len(chosen) :]
     chosen += _distinct([*chosen, *otherwise])[len(chosen) : ENOUGH]
     return tuple(row.question.id for row in chosen)
 
