@@ -483,6 +483,14 @@ def test_a_verb_that_hangs_on_no_other_is_the_last_that_is_asked(timeline: Timel
         # and what a template was to fill in is no news
         ("A van hit a tram on Friday.\n\n( Sat Mar 02 20:35:45 PST 2024 $output )\n\nNobody died.", ["2024-03-01"]),
         ("The firm paid $4m on Friday.", ["2024-03-01"]),
+        # when a picture was handed out or taken; what police hand out is news
+        ("A rocket is fired in this undated photo released by the Derre News Agency (DNA) in Norland on March 1, 2024.", []),
+        ("Ruth Calvo stands at the pier in this file photo taken on 3 May 2019.", []),
+        ("Police released a photo of the thief on Friday.", ["2024-03-01"]),
+        # a state that lasts, and "today" in a friend's words
+        ("Her doctors say a passing nurse is the reason Calvo is alive today.", []),
+        ("The pier is closed today.", ["2024-03-03"]),
+        ("‘He was kind and he laughed. My heart is broken today, he was like my own.", []),
     ],
 )  # fmt: skip
 def test_no_day_is_made_of_what_a_page_shows(timeline: Timeline, text: str, days: list[str]) -> None:

@@ -137,8 +137,8 @@ def _whole(found: list[Candidate]) -> list[Candidate]:
 
 def _pieces(parse: Parse, entity: Phrase) -> Iterator[tuple[int, int]]:
     """An entity without articles and possessives at its edges; two people joined by "and" are two."""
-    if any(t.text in _CREDITS or "/" in t.text for t in entity):
-        return  # the credit of a picture
+    if any(t.text in _CREDITS or "/" in t.text for t in entity) or _cut_at_rank(parse, entity):
+        return  # the credit of a picture, or what stands before a name
     cuts = [entity.start - 1]
     if entity.label == "PERSON":
         cuts += [t.i for t in entity if t.lower in _AND]
@@ -153,6 +153,14 @@ def _pieces(parse: Parse, entity: Phrase) -> Iterator[tuple[int, int]]:
             end -= 1
         if start < end and any(t.text[:1].isalpha() for t in parse[start:end]):
             yield start, _hyphenated(parse, start, end, entity.label)
+
+
+def _cut_at_rank(parse: Parse, entity: Phrase) -> bool:
+    """Whether the model cut a name at its rank: "Averby Det." before "Ann Roe"."""
+    last, behind = entity[-1], list(parse[entity.end : entity.end + 2])
+    rank = last.text[:1].isupper() and last.lower.rstrip(".") in listed("titles", "rank")
+    stop = last.text.endswith(".") or [t.text for t in behind][:1] == ["."]
+    return rank and stop and any(t.text[:1].isupper() for t in behind)
 
 
 def _without_office(parse: Parse, start: int, end: int, label: str) -> int:

@@ -84,3 +84,66 @@ def test_speaker_behind_a_pronoun(statements_of, text, name):
 def test_the_chain_comes_with_the_speaker(statements_of):
     text = "Jonas Berg told the BBC the mine was safe. He said pumps were running."
     assert [link.name for link in statements_of(text)[-1].chain] == ["BBC", "Jonas Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "In a statement, Mayor Milo Landry said that he was glad of the verdict.\n\n"
+            "“Justice has been served for the whole town,” the statement said.", "Milo Landry",
+            id="courts, a statement is that of who made it",
+        ),
+        pytest.param(
+            "The union said the mine was safe.\n\n“Justice has been served for the whole town,” the statement said.",
+            "statement", id="a statement that nobody is said to have made",
+        ),
+        pytest.param(
+            "“This is just bad,” Leo Vetter said over the radio.\n\n"
+            "“We need to stop the race, I nearly hit him,” added the four-times champion.", "Leo Vetter",
+            id="sport, to whose words something is added",
+        ),
+        pytest.param(
+            "“It was dark,” said Rudy Bander, the boy's older half-brother. “It rained,” said Ann Roe, a nurse.\n\n"
+            "“He was a good kid and he had many friends,” said the older half-brother.", "Rudy Bander",
+            id="crime, who was told to be one",
+        ),
+        pytest.param(
+            "“It was dark,” said Rudy Bander, a nurse. “It rained,” said Ann Roe, a nurse.\n\n"
+            "“He was a good kid and he had many friends,” said the nurse.", "nurse",
+            id="one of two: neither",
+        ),
+    ],
+)  # fmt: skip
+def test_speaker_behind_a_description(statements_of, text, name):
+    assert statements_of(text)[-1].chain[-1].name == name
+
+
+def test_a_quotation_goes_on_over_a_caption(statements_of):
+    text = (
+        "The analyst Ann Roe said: “On a scale of one to ten, this is a ten.\n\n"
+        "Corvane claimed that nobody had come in\n\n"
+        "“It hits the whole trade because nobody can mend it.”"
+    )
+    assert [s.chain[-1].name for s in statements_of(text)] == ["Ann Roe", "Corvane", "Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "Fire crews were called to the quay and police said the crowds were led away.\n\n"
+            "The event organisers, It's Time for Tarrow, said on Facebook that they believed a canister had burst, "
+            "setting off “several blasts”.\n\n"
+            "What should have been a long display was “pushed into four and a half minutes,” they said.",
+            "event organisers", id="disaster, who spoke last, though the parse has not got it",
+        ),
+        pytest.param(
+            "“It was dark and it rained,” said Detective Ann Roe.\n\n"
+            "“We heard shots in the lot,” said Averby Det. Lena Nilsen.",
+            "Averby Det. Lena Nilsen", id="crime, a rank before a name is no name",
+        ),
+    ],
+)  # fmt: skip
+def test_speaker_that_a_parse_hides(statements_of, text, name):
+    assert statements_of(text, "accurate")[-1].chain[-1].name == name

@@ -130,7 +130,7 @@ SENTENCES = [
     ("", "In the past month 12 men died.", ["the past month: 2024-02-02 to 2024-03-03 day published"]),
     ("", "In the past year 12 men died.", ["the past year: 2023-03-04 to 2024-03-03 day published"]),
     ("", "Last month 12 men died.", ["Last month: 2024-02-01 to 2024-02-29 month published"]),
-    ("", "Last week 12 men died.", ["Last week: 2024-02-19 to 2024-02-25 day published"]),
+    ("", "Last week 12 men died.", ["Last week: ?"]),
     ("", "Last year 12 men died.", ["Last year: 2023-01-01 to 2023-12-31 year published"]),
     ("", "Over the last two weekends 12 men died.", []),
     ("", "In the last fortnight 12 men died.", ["the last fortnight: 2024-02-18 to 2024-03-03 day published"]),

@@ -526,3 +526,29 @@ AHEAD: list[Row] = [
 def test_what_is_to_come_lies_ahead(analyse_text, text, published, wanted):
     moment = datetime.fromisoformat(f"{published}T12:00:00+00:00")
     assert dated(analyse_text(text, published=moment)) == wanted
+
+
+LAST: list[Row] = [
+    # up to now, or the final one, which is of no known year
+    ("Within the last year, three ferries sank in the strait.", W, ["2023-03-07..2024-03-06"]),
+    ("Two plants closed in the last month.", W, ["2024-02-05..2024-03-06"]),
+    ("The club had 400 members (the last year its board gave figures).", W, [None]),
+    ("It was his last year at the mill.", W, [None]),
+    ("Last month two plants closed.", W, ["2024-02-01..2024-02-29"]),
+    # one of two, and nobody says which
+    ("He was treated for burns in 2012 or 2013.", W, [None]),
+    ("The court will rule on Thursday or Friday.", W, [None, None]),
+    ("The mine closed in 2012 and 2015.", W, ["2012-01-01..2012-12-31", "2015-01-01..2015-12-31"]),
+    # told on a Sunday, last week may be the one that ends
+    ("A boy was charged in a killing last week.", "2024-03-10", [None]),
+    ("A boy was charged in a killing last week.", W, ["2024-02-26..2024-03-03"]),
+    # what never came, or is still to come
+    ("The girl would have turned three on 13 March.", W, ["2024-03-13"]),
+    ("The girl would have turned three on 13 February.", W, ["2024-02-13"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "wanted"), LAST)
+def test_the_last_of_a_time_is_that_time_or_none(analyse_text, text, published, wanted):
+    moment = datetime.fromisoformat(f"{published}T12:00:00+00:00")
+    assert dated(analyse_text(text, published=moment)) == wanted

@@ -55,7 +55,8 @@ def timeless(top: Token, date: DateMention) -> bool:
     """Whether a change is only counted from it, or it is any day now: "a rise over last year"."""
     of = top if top.pos == "ADP" else top.head
     rises = date.precision is not Precision.DAY and of.lower in _ABOVE and of.head.lemma.lower() in _RISES
-    return rises or (top.lower in _NOWADAYS and any(t.lower in _LASTING for t in top.head.children))
+    beside = (top.head, *top.head.children)
+    return rises or (top.lower in _NOWADAYS and any(t.lower in _LASTING for t in beside))
 
 
 def of_object(verb: Token, noun: Token | None, precision: Precision | None) -> bool:

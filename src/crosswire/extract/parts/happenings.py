@@ -16,10 +16,10 @@ _LEAST_MOST = lists.words("extract/parts/happenings", "least_most")
 
 _YEAR = timedelta(days=366)
 _BOUNDS = lists.words("extract/parts/happenings", "bounds")
-_YEARS, _STAMP, _TEMPLATE, _PICTURED = lists.patterns(
-    "extract/parts/happenings", "years", "stamp", "template", "pictured"
+_YEARS, _STAMP, _TEMPLATE, _PICTURED, _HANDED_OUT = lists.patterns(
+    "extract/parts/happenings", "years", "stamp", "template", "pictured", "handed_out"
 )
-_BEFORE = 60  # characters before a date that say that a picture is of it
+_BEFORE = 180  # characters before a date that say that a picture is of it
 _FURNITURE = frozenset({NoiseKind.BYLINE, NoiseKind.LEGEND, NoiseKind.CREDIT})
 _NEVER, _MANY, _AHEAD_OF = lists.several("extract/parts/happenings", "never", "many", "ahead_of")
 
@@ -54,7 +54,8 @@ def _stamps(sentences: Sentences, date: DateMention) -> bool:
     end = report.text.find("\n", date.span.end)
     if _TEMPLATE.search(report.text, line, len(report.text) if end < 0 else end):
         return True
-    if _PICTURED.search(report.text[max(line, date.span.start - _BEFORE) : date.span.start]):
+    before = report.text[max(line, date.span.start - _BEFORE) : date.span.start]
+    if _PICTURED.search(before) or _HANDED_OUT.search(before):
         return True
     around = (
         n

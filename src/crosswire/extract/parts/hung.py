@@ -48,6 +48,7 @@ _IF = lists.phrases("extract/parts/hung", "if")
 _OWN_CLAUSE = frozenset(("acl:relcl", "advcl", "acl", "parataxis", "ccomp", "conj"))
 _JOINING = lists.words("extract/parts/hung", "joining") | frozenset(",;:-–—(")
 _MARKS = frozenset("\"'“”‘’")
+_QUOTES = (("“", "”"), ("‘", "’"))
 _NEAR = 4  # words of a clause before the word that joins it: "just hours after …"
 
 
@@ -149,7 +150,8 @@ def _counts_from_elsewhere(sentences: Sentences, date: DateMention, within: Sent
     if word in _SPOKEN:
         text = sentences.analysis.report.text
         before = text[text.rfind("\n", 0, date.span.start) + 1 : date.span.start]
-        return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
+        open_ = (before.rfind(left) > before.rfind(right) for left, right in _QUOTES)
+        return any(open_) or before.count('"') % 2 == 1
     others = (one for one in sentences.analysis.dates if one is not date and within.span.covers(one.span))
     up_to_now = bool(_UP_TO_NOW.fullmatch(date.text)) and any(True for _ in others)
     return up_to_now or bool(_PREVIOUS.search(date.text))

@@ -15,6 +15,7 @@ from crosswire.types.parse import Phrase
 _FIRST_PERSON = lists.words("extract/statements/carry", "first_person")
 
 _EXACTER = ("in particular,", "specifically,", "more precisely,", "more specifically,", "to be precise,")
+_OVER = 2  # paragraphs back to a quotation that no mark closed
 _SPEECH = 4  # words from which a quotation that nobody introduces is speech
 
 
@@ -191,6 +192,12 @@ _WISHES = lists.words("extract/statements/carry", "wishes")
 def _before(article: Article, quote: Quotation, known: _Drafts) -> Draft | None:
     """The statement that the quotation goes on with: of its own paragraph, or else of the one before."""
     place = quote.inner.paragraph
+    left_open = _left_open(article, quote)
+    speaking = (
+        [d for d in known.touching(left_open.paragraph) if left_open.meets(d.content)] if left_open else []
+    )
+    if speaking:
+        return max(speaking, key=_end)
     earlier = [d for d in known.ending(place) if _end(d)[1] <= quote.inner.start] or known.ending(place - 1)
     if not earlier:
         return None
@@ -200,6 +207,17 @@ def _before(article: Article, quote: Quotation, known: _Drafts) -> Draft | None:
         return last
     fills = quote.inner.size >= 0.8 * len(article.parse(quote.inner).text)
     return last if here == quote.inner.paragraph - 1 and fills else None
+
+
+def _left_open(article: Article, quote: Quotation) -> Stretch | None:
+    """The quotation that a paragraph goes on with, over a caption between: no mark closed it."""
+    place = quote.outer.paragraph
+    if article.paragraphs[place].parse.text[: quote.outer.start].strip():
+        return None
+    for before in range(place - 1, max(-1, place - 1 - _OVER), -1):
+        if marks := article.quoted.get(before):
+            return None if marks[-1].closed else marks[-1].inner
+    return None
 
 
 def _end(draft: Draft) -> tuple[int, int]:

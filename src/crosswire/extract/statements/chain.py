@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.extract.statements import cited, outlets, speakers
+from crosswire.extract.statements import cited, described, outlets, speakers
 from crosswire.extract.statements.drafts import Article, Draft, Stretch, by_paragraph
 from crosswire.naming.names import unarticled
 from crosswire.types import ChainLink, LinkKind
@@ -97,7 +97,8 @@ def _links(
 ) -> Links:
     draft, (before, passed) = drafts[index], known
     if draft.carried and before:
-        return before[-1].links
+        same = (c for c in reversed(before) if c.draft.source == draft.source)
+        return next(same, before[-1]).links
     if draft.verbatim is not None:
         return (_speaker(draft.verbatim),) if draft.verbatim else ()
     source = article.text(draft.source[0]) if draft.source else ""
@@ -110,6 +111,8 @@ def _links(
     elif outlets.again(source):
         named = _named(before)
         own = (named,) if named else (*outer, _speaker(source))
+    elif (at := described.meant(article, drafts, index)) is not None:
+        own = (*outer, *before[at].links)
     else:
         own = (*outer, *_own(article, draft))
     return _unique((*own, *_behind(article, draft)))

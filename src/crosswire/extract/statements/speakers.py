@@ -170,6 +170,7 @@ def meant(article: Article, drafts: Sequence[Draft], index: int) -> Meant | None
         if answers and (whom := _whom_asked(article, (paragraph, sentence), word)) is not None:
             return Meant(None, whom)
         found = _topic(article, (paragraph, sentence), drafts[:index], word)
+        found = found or _who_spoke(article, (paragraph, sentence), drafts[:index], word)
         if found is not None:
             return found if found.draft is not None or found.name else None
     return None
@@ -237,6 +238,22 @@ def _topic(article: Article, place: tuple[int, Phrase], drafts: Sequence[Draft],
     if topic is not None and topic in fitting:
         return Meant(at, None) if at is not None else Meant(None, _name(article, paragraph, topic))
     return Meant(None, None) if fitting else None
+
+
+def _who_spoke(
+    article: Article, place: tuple[int, Phrase], drafts: Sequence[Draft], word: str
+) -> Meant | None:
+    """Who says something in a sentence whose subject the parse has not got, if the pronoun can stand for that."""
+    paragraph, sentence = place
+    whole = Stretch(paragraph, sentence.start_char, sentence.end_char)
+    spoke = {
+        d.source[0]: at
+        for at, d in enumerate(drafts)
+        if d.source
+        and whole.covers(d.source[0])
+        and _fits(article, paragraph, article.words(d.source[0]).root, word)
+    }
+    return Meant(next(iter(spoke.values())) if len(spoke) == 1 else None, None) if spoke else None
 
 
 def _reporting(sentence: Phrase) -> bool:

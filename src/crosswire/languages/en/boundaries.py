@@ -17,10 +17,13 @@ _ENDS = {".", "?", "!", "…"}
 _UNIT = re.compile(r"[a-z]{1,2}\.")
 _CLOSERS = {'"', "”", "’", "'", "''", ")", "]", "»"}
 _OPENERS = {'"', "“", "‘", "``", "(", "[", "«"}
-_ABBREVIATED = {
-    "no.", "nos.", "gen.", "lt.", "col.", "sgt.", "capt.", "maj.", "adm.", "cmdr.", "sen.", "rep.", "gov.",
-    "rev.", "st.", "dr.", "mr.", "mrs.", "ms.", "prof.", "hon.", "vs.", "v.", "al.", "approx.", "fig.",
-    "pp.", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec.",
+_TITLES = {
+    "gen.", "lt.", "col.", "sgt.", "capt.", "maj.", "adm.", "cmdr.", "cpl.", "pvt.", "det.", "insp.", "supt.",
+    "sen.", "rep.", "gov.", "rev.", "dr.", "mr.", "mrs.", "ms.", "prof.", "hon.",
+}  # fmt: skip
+_ABBREVIATED = _TITLES | {
+    "no.", "nos.", "st.", "vs.", "v.", "al.", "approx.", "fig.", "pp.",
+    "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec.",
 }  # fmt: skip
 
 
@@ -50,11 +53,19 @@ def begins(doc: Any, at: int) -> bool | None:
     if _starts_small(token):
         return False
     previous = doc[last - 1].text if last > 0 else ""
-    if f"{previous.lower()}." in _ABBREVIATED and token.text[:1].isdigit():
-        return False  # "No. 5"
+    if _goes_on(previous, token, closed=end.text != "." or last < at - 1):
+        return False
     if end.text == "…" or previous in {".", "…"} or (len(previous) == 1 and previous.isupper()):
         return None  # an ellipsis may stand inside a sentence or end it, and so may an initial
     return _after_stop(token, before, end)
+
+
+def _goes_on(word: str, token: Any, *, closed: bool) -> bool:
+    """Whether the stop is that of a word cut short: "No. 5", "police Lt. Ann Roe"."""
+    short = f"{word.lower()}."
+    if short in _ABBREVIATED and token.text[:1].isdigit():
+        return True
+    return not closed and short in _TITLES and word[:1].isupper() and token.text[:1].isupper()
 
 
 def _after_no_stop(token: Any, before: Any) -> bool | None:

@@ -53,6 +53,8 @@ def of(paragraph: Paragraph, written: Written) -> Lean:
     clause = _clause(verb, paragraph, set_for=ahead, weekday=written.kind == "weekday")
     if clause is Lean.PAST and written.kind == "month" and verb is not None and _under_way(verb):
         clause = Lean.PLANNED  # "said he was leaving in February"
+    if clause is Lean.PAST and written.kind == "day" and verb is not None and _unfulfilled(verb):
+        clause = Lean.PLANNED
     if _SINCE.search(lead) or written.parts.get("word", "").lower() == "since":
         return clause if clause is Lean.AHEAD and "since" not in lead.lower() else Lean.PAST
     up = _UP_FOR.search(lead)
@@ -297,6 +299,11 @@ def _is_done(verb: Token) -> bool:
 def _under_way(verb: Token) -> bool:
     moves = verb.lemma.lower() in resources.words()["at_a_time"]
     return moves and verb.tag == "VBG" and any(t.lower in {"was", "were"} for t in grammar.auxiliaries(verb))
+
+
+def _unfulfilled(verb: Token) -> bool:
+    """Whether something never came, or is still to come: "would have turned three on 4 May"."""
+    return {"would", "have"} <= {t.lemma.lower() for t in grammar.auxiliaries(verb)}
 
 
 def _plain(verb: Token, helpers: list[Token]) -> Lean:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from crosswire.languages.en.dates import (
     grammar,
@@ -19,6 +20,7 @@ from crosswire.languages.en.dates import (
     written_on,
 )
 from crosswire.languages.en.dates.grammar import Written
+from crosswire.languages.en.dates.patterns import YEAR
 from crosswire.languages.en.dates.period import Lean, Now, Period
 from crosswire.types import DateMention, NoiseKind, Paragraph, Precision, Report
 
@@ -231,7 +233,7 @@ _LEADS_TO = re.compile(
 def _resolve(found: Sequence[Clue], at: int, now: Now | None) -> Period | None:
     """The period of one date; one that is counted from another needs that other's day."""
     clue = found[at]
-    if _is_hedged(clue):
+    if _is_hedged(clue) or _is_final(clue) or _is_either(found, at):
         return None
     if not _counts_on(clue):
         return periods.resolve(clue.written, now)
@@ -257,6 +259,38 @@ def _is_hedged(clue: Clue) -> bool:
         return False
     start = clue.written.start
     return bool(_HEDGE.search(clue.paragraph.parse.text[max(0, start - 24) : start]))
+
+
+# "In the last year" is the time up to now; "the last year that it was kept" is one of those told.
+_WITHIN = re.compile(r"\b(?:in|within|over|during|for|throughout|across)\s+$", re.IGNORECASE)
+
+
+def _is_final(clue: Clue) -> bool:
+    """Whether "the last year" is the one after which there was no other."""
+    parts = clue.written.parts
+    plain = clue.written.kind == "stretch" and "count" not in parts and parts["word"].lower() == "last"
+    before = clue.paragraph.parse.text[max(0, clue.written.start - 12) : clue.written.start]
+    return plain and not _WITHIN.search(before)
+
+
+_OR = re.compile(r"\s+or\s+(?:(?:in|on|early|late)\s+)?", re.IGNORECASE)
+_OR_YEAR = re.compile(rf"{_OR.pattern}{YEAR}\b", re.IGNORECASE)
+
+
+def _is_either(found: Sequence[Clue], at: int) -> bool:
+    """Whether it is one of two dates, and nobody says which: "in 1998 or 1999", "on Monday or Tuesday"."""
+    clue = found[at]
+    text = clue.paragraph.parse.text
+    if clue.written.kind == "year" and _OR_YEAR.match(text, clue.written.end):
+        return True
+    here = (one for one in found[max(0, at - 1) : at + 2] if one.paragraph is clue.paragraph)
+    ends = [
+        (one.written.start, one.written.end) for one in here if one.written.kind in DAYS | {"month", "year"}
+    ]
+    mine = (clue.written.start, clue.written.end)
+    return mine in ends and any(
+        mine in (one, other) and _OR.fullmatch(text, one[1], other[0]) for one, other in pairwise(ends)
+    )
 
 
 def _counts_on(clue: Clue) -> bool:

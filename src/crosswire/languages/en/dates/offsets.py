@@ -24,6 +24,7 @@ _STEPS: dict[str, tuple[str, float]] = {
 }
 _NIGHT = time(18), timedelta(hours=12)
 _SUNDAY = 6
+_COMING = frozenset({"coming", "next"})
 _TO_COME = frozenset({Lean.AHEAD, Lean.PLANNED})
 
 Parts = dict[str, str]
@@ -80,23 +81,40 @@ def shifted(base: date, *counted: tuple[str, int]) -> Period | None:
     return years(there.year, explicit=False)
 
 
-def stretch(parts: Parts, now: Now | None) -> Period | None:
-    """A stretch up to now or from now on: "the past week", "last month", "the next two years"."""
+def near(parts: Parts, now: Now | None) -> Period | None:
+    """The week, month or year beside that of the report: "last month", "the next week"."""
     if now is None:
         return None
     word, unit = parts["word"].lower(), words.unit(parts["unit"])
-    ahead = word in {"coming", "next"}
+    ahead = word in _COMING
     if unit == "weekend":
         return weeks.weekend({"word": word}, now)
-    if "count" not in parts and parts["unit"].lower().endswith("s") and not parts["unit"][0].isdigit():
-        return None  # "the past months": nobody says how many
-    if word != "past" and "count" not in parts and unit in {"month", "year"}:
+    if unit in {"month", "year"}:
         return shifted(now.day, (unit, 1 if ahead else -1))
-    if word != "past" and "count" not in parts and unit == "week":
-        monday = weeks.monday(now.day, 1 if ahead else -1)
-        return whole(monday, monday + 6 * DAY, Precision.DAY)
-    length = _days(unit, words.number(parts.get("count")))
-    first, last = (now.day, now.day + length) if ahead else (now.day - length, now.day)
+    if unit == "fortnight":
+        return _beside(now.day, _days(unit, 1), ahead=ahead)
+    if not ahead and now.day.weekday() == _SUNDAY:
+        return None  # told on a Sunday, it may be the week that ends
+    monday = weeks.monday(now.day, 1 if ahead else -1)
+    return whole(monday, monday + 6 * DAY, Precision.DAY)
+
+
+def stretch(parts: Parts, now: Now | None) -> Period | None:
+    """A stretch up to now or from now on: "the past week", "the last year", "the next two years"."""
+    if now is None:
+        return None
+    word, unit = parts["word"].lower(), words.unit(parts["unit"])
+    ahead = word in _COMING
+    plain = "count" not in parts and not parts["unit"][0].isdigit()
+    if plain and parts["unit"].lower().endswith("s"):
+        return None  # "the past months": nobody says how many
+    if unit == "weekend" or (plain and word not in {"past", "last"} and unit in {"week", "month", "year"}):
+        return near(parts, now)
+    return _beside(now.day, _days(unit, words.number(parts.get("count"))), ahead=ahead)
+
+
+def _beside(day: date, length: timedelta, *, ahead: bool) -> Period | None:
+    first, last = (day, day + length) if ahead else (day - length, day)
     return whole(first, last, Precision.DAY)
 
 

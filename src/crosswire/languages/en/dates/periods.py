@@ -80,7 +80,7 @@ _KINDS: dict[str, Callable[[dict[str, str], Now | None], Period | None]] = {
     "ago": offsets.ago,
     "within": offsets.within,
     "stretch": offsets.stretch,
-    "near": offsets.stretch,
+    "near": offsets.near,
     "this": offsets.this,
     "word": offsets.word,
     "beside": offsets.beside,
