@@ -58,3 +58,27 @@ def test_a_quotation_is_given_to_whom_another_report_of_it_names(specimen: Brief
     assert [item.title for item in quotes(Index(both))] == ["Mirela Danso, teacher"]
     alone = replace(both, statements=(nameless,), utterances=())
     assert [item.title for item in quotes(Index(alone))] == ["Speaker not named"]
+
+
+def test_a_name_goes_before_a_title(specimen: Brief) -> None:
+    """One prints "the teacher said", the other who she is, in a wording of its own."""
+    told = {s.id: s for s in specimen.statements}
+    first, variant = told["calder/s2"], specimen.utterances[0].variants[0]
+    person = next(e for e in specimen.entities if e.id == first.speaker)
+    titled = replace(person, id="e99", name="teacher", role=None)
+    report = {r.id: r for r in specimen.reports}["calder"]
+    copied = replace(report, id="valley", text=report.text)
+    brief = replace(
+        specimen,
+        reports=(report, copied),
+        entities=(*specimen.entities, titled),
+        statements=(replace(first, speaker="e99"), replace(first, id="valley/s1", report="valley")),
+        utterances=(
+            replace(
+                specimen.utterances[0],
+                variants=(variant, replace(variant, report="valley", end=variant.end - 6)),
+                differences=(),
+            ),
+        ),
+    )
+    assert [item.title for item in quotes(Index(brief))] == ["Mirela Danso, teacher"]

@@ -95,7 +95,8 @@ def test_the_chain_comes_with_the_speaker(statements_of):
             id="courts, a statement is that of who made it",
         ),
         pytest.param(
-            "The union said the mine was safe.\n\n“Justice has been served for the whole town,” the statement said.",
+            "The union said the mine was safe.\n\n"
+            "“Justice has been served for the whole town,” the statement said.",
             "statement", id="a statement that nobody is said to have made",
         ),
         pytest.param(
@@ -104,7 +105,8 @@ def test_the_chain_comes_with_the_speaker(statements_of):
             id="sport, to whose words something is added",
         ),
         pytest.param(
-            "“It was dark,” said Rudy Bander, the boy's older half-brother. “It rained,” said Ann Roe, a nurse.\n\n"
+            "“It was dark,” said Rudy Bander, the boy's older half-brother. "
+            "“It rained,” said Ann Roe, a nurse.\n\n"
             "“He was a good kid and he had many friends,” said the older half-brother.", "Rudy Bander",
             id="crime, who was told to be one",
         ),
@@ -133,8 +135,8 @@ def test_a_quotation_goes_on_over_a_caption(statements_of):
     [
         pytest.param(
             "Fire crews were called to the quay and police said the crowds were led away.\n\n"
-            "The event organisers, It's Time for Tarrow, said on Facebook that they believed a canister had burst, "
-            "setting off “several blasts”.\n\n"
+            "The event organisers, It's Time for Tarrow, said on Facebook that they believed a canister had "
+            "burst, setting off “several blasts”.\n\n"
             "What should have been a long display was “pushed into four and a half minutes,” they said.",
             "event organisers", id="disaster, who spoke last, though the parse has not got it",
         ),

@@ -117,7 +117,7 @@ DECOYS = [
     "KEY POINTS: 12 killed in crash\n\nWEATHER: Snow until Friday\n\nLONDON: Shares fell 3 percent.",
     "Update: The search goes on.\n\nCorrection: A name was misspelt.",
     "Roads: 12 closed.\n\nSchools: 3 closed.",
-    "PREVIOUS STORY: A third sailor has died.\n\nHe was 26.\n\nPREVIOUS STORY: Two sailors were hurt at the quay.",
+    "PREVIOUS STORY: A third sailor has died.\n\nHe was 26.\n\nPREVIOUS STORY: Two were hurt at the quay.",
 ]
 
 

@@ -192,10 +192,8 @@ _WISHES = lists.words("extract/statements/carry", "wishes")
 def _before(article: Article, quote: Quotation, known: _Drafts) -> Draft | None:
     """The statement that the quotation goes on with: of its own paragraph, or else of the one before."""
     place = quote.inner.paragraph
-    left_open = _left_open(article, quote)
-    speaking = (
-        [d for d in known.touching(left_open.paragraph) if left_open.meets(d.content)] if left_open else []
-    )
+    open_ = _left_open(article, quote)
+    speaking = [d for d in known.touching(open_.paragraph) if open_.meets(d.content)] if open_ else []
     if speaking:
         return max(speaking, key=_end)
     earlier = [d for d in known.ending(place) if _end(d)[1] <= quote.inner.start] or known.ending(place - 1)

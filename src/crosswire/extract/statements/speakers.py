@@ -243,16 +243,11 @@ def _topic(article: Article, place: tuple[int, Phrase], drafts: Sequence[Draft],
 def _who_spoke(
     article: Article, place: tuple[int, Phrase], drafts: Sequence[Draft], word: str
 ) -> Meant | None:
-    """Who says something in a sentence whose subject the parse has not got, if the pronoun can stand for that."""
+    """Who says something in a sentence whose subject the parse has not got, where the pronoun fits."""
     paragraph, sentence = place
     whole = Stretch(paragraph, sentence.start_char, sentence.end_char)
-    spoke = {
-        d.source[0]: at
-        for at, d in enumerate(drafts)
-        if d.source
-        and whole.covers(d.source[0])
-        and _fits(article, paragraph, article.words(d.source[0]).root, word)
-    }
+    sources = {d.source[0]: at for at, d in enumerate(drafts) if d.source and whole.covers(d.source[0])}
+    spoke = {s: at for s, at in sources.items() if _fits(article, paragraph, article.words(s).root, word)}
     return Meant(next(iter(spoke.values())) if len(spoke) == 1 else None, None) if spoke else None
 
 

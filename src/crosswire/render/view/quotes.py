@@ -240,19 +240,27 @@ def _person(index: Index, entity: str | None) -> bool:
     return found is not None and found.type is EntityType.PERSON
 
 
+def _by_name(index: Index, entity: str | None) -> bool:
+    """Whether it is a person by name, and not "the prime minister"."""
+    found = index.entities.get(entity or "")
+    return found is not None and found.type is EntityType.PERSON and found.name[:1].isupper()
+
+
 def _utterance(
     index: Index, anchor: str, utterance: Utterance, wordings: list[_Wording]
 ) -> tuple[tuple[int, ...], Item]:
     """An utterance: the wording that most reports quote, then the others."""
     first, *others = wordings
     speaking = sorted(_speaking(index, first), key=lambda s: not _person(index, s.speaker))
+    named = (s for w in wordings for s in _speaking(index, w) if _by_name(index, s.speaker))
+    speaker = next(named, next(iter(speaking), None))
     reports = {report for wording in wordings for report in wording.reports}
     person = _person(index, utterance.speaker)
     weight = _weight(reports=len(reports), person=person, text=first.text)
     return weight, Item(
         anchor=anchor,
-        title=attribution(index, speaking[0])
-        if speaking
+        title=attribution(index, speaker)
+        if speaker
         else index.name(utterance.speaker) or worded("quotes.unnamed"),
         badges=(ALTERED,) if utterance.altered else (),
         text=f"“{first.text}”",

@@ -27,6 +27,7 @@ from crosswire.types import DateMention, NoiseKind, Paragraph, Precision, Report
 _RELATIVE = {"word", "ago", "within", "stretch", "near", "this", "month", "weekend"}
 DAYS = frozenset({"iso", "day", "numeric", "weekday", "holiday"})
 _COUNTED = frozenset({"ago", "beside", "word", "weekday_ago"})
+_ONE_OF = DAYS | {"month", "year"}
 _AROUND = timedelta(days=3)
 _NEXT_DAYS = 3  # after its own day, on which a report was perhaps written on
 _LEADS = 1  # paragraphs before the one that a report opens with: its title
@@ -284,9 +285,8 @@ def _is_either(found: Sequence[Clue], at: int) -> bool:
     if clue.written.kind == "year" and _OR_YEAR.match(text, clue.written.end):
         return True
     here = (one for one in found[max(0, at - 1) : at + 2] if one.paragraph is clue.paragraph)
-    ends = [
-        (one.written.start, one.written.end) for one in here if one.written.kind in DAYS | {"month", "year"}
-    ]
+    dates = [one.written for one in here if one.written.kind in _ONE_OF]
+    ends = [(one.start, one.end) for one in dates]
     mine = (clue.written.start, clue.written.end)
     return mine in ends and any(
         mine in (one, other) and _OR.fullmatch(text, one[1], other[0]) for one, other in pairwise(ends)
