@@ -489,6 +489,7 @@ def test_a_verb_that_hangs_on_no_other_is_the_last_that_is_asked(timeline: Timel
         ("Police released a photo of the thief on Friday.", ["2024-03-01"]),
         # a state that lasts, and "today" in a friend's words
         ("Her doctors say a passing nurse is the reason Calvo is alive today.", []),
+        ("His wife, Ruth, thinks a passing nurse is the reason he is alive today", []),
         ("The pier is closed today.", ["2024-03-03"]),
         ("‘He was kind and he laughed. My heart is broken today, he was like my own.", []),
     ],

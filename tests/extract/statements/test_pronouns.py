@@ -100,6 +100,11 @@ def test_the_chain_comes_with_the_speaker(statements_of):
             "statement", id="a statement that nobody is said to have made",
         ),
         pytest.param(
+            "“We thank those who raised points in this letter,” the chairman, Leo Vetter, said.\n\n"
+            "“His words are those of the whole house,” the letter stated.", "letter",
+            id="business, who speaks of a letter has not written it",
+        ),
+        pytest.param(
             "“This is just bad,” Leo Vetter said over the radio.\n\n"
             "“We need to stop the race, I nearly hit him,” added the four-times champion.", "Leo Vetter",
             id="sport, to whose words something is added",

@@ -55,7 +55,7 @@ def timeless(top: Token, date: DateMention) -> bool:
     """Whether a change is only counted from it, or it is any day now: "a rise over last year"."""
     of = top if top.pos == "ADP" else top.head
     rises = date.precision is not Precision.DAY and of.lower in _ABOVE and of.head.lemma.lower() in _RISES
-    beside = (top.head, *top.head.children)
+    beside = (top.parse[max(0, top.i - 1)], top.head, *top.head.children)
     return rises or (top.lower in _NOWADAYS and any(t.lower in _LASTING for t in beside))
 
 

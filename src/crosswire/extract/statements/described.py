@@ -18,7 +18,7 @@ from crosswire.types import EntityType
 from crosswire.types.parse import Phrase, Token
 
 _NEAR = 4  # paragraphs back
-_ADDING, _SAYING_IN = lists.several("extract/statements/described", "adding", "saying_in")
+_ADDING, _SAYING_IN, _ONE = lists.several("extract/statements/described", "adding", "saying_in", "one")
 _WRITTEN = words.kind("written")
 
 
@@ -92,7 +92,11 @@ def _written(article: Article, other: Draft, noun: str) -> bool:
     """Whether somebody says something in such a writing: "the mayor said in a statement"."""
     if not other.cue or not _named(article, other):
         return False
-    sentence = article.words(other.cue[0]).sent
+    cue = article.words(other.cue[0])
     return any(
-        t.lemma.lower() == noun and any(p.lower in _SAYING_IN for p in (t.head, *t.lefts)) for t in sentence
+        t.lemma.lower() == noun
+        and any(c.lower in _ONE for c in t.lefts)
+        and t.head.lower in _SAYING_IN
+        and t.head.head in cue
+        for t in cue.sent
     )
