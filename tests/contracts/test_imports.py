@@ -87,6 +87,7 @@ PATTERNS = {
     "collate/revisions/sentences.py": "words of two versions of one text, of any language",
     "collate/story/lede.py": "a headline made from an address",
     "collate/story/places.py": "names of places in titles",
+    "collate/story/titles.py": "numbers in titles, letters that a wrong decoding left",
 }
 
 

@@ -135,3 +135,62 @@ def test_a_report_that_has_it_as_over_further_down_is_the_news(story_of: Callabl
     )  # fmt: skip
     assert "picture" in story.headline
     assert "picture" in story.lede
+
+
+SHOT = "A gunman hurt a 9-year-old girl in a shooting at the fish market of Orrin Bay on Wednesday, police said. The state's attorney will decide whether to charge her uncle Ole Ramm, who owns the gun."
+CHARGED = "Ole Ramm, 40, is facing charges after the shooting of his 9-year-old niece at the fish market of Orrin Bay, police said."
+ONE_HELD = "Police in Orrin Bay charged a baker, Ole Ramm, with the robbery of the Averby ferry office on Monday. Two others fled."
+MORE_HELD = "Two more men, one of them a cook, have been charged with the robbery of the ferry office in Orrin Bay, the Averby court said."
+IN_COURT = "Ida Moll cried when she heard it. The court sat for nine days."
+
+LATER = [
+    (
+        "undecided charges and the charge, both of one day",
+        [
+            ("Herald", _at(2), "Girl, 9, hurt in shooting at Orrin Bay market; uncle could face charges", SHOT),
+            ("Courier", _at(2), "Orrin Bay market shooting: whether to charge uncle is open", SHOT.replace("A gunman hurt", "Shots hurt")),
+            ("Post", _at(2), "Uncle charged in shooting of 9-year-old niece at Orrin Bay", CHARGED),
+        ],
+        "Uncle charged",
+        "Ole Ramm, 40",
+    ),
+    (
+        "one is charged, then more",
+        [
+            ("Herald", _at(2), "Baker charged with robbery of Averby ferry office in Orrin Bay", ONE_HELD),
+            ("Courier", _at(2), "Baker charged over Averby ferry office robbery", ONE_HELD.replace("Police in Orrin Bay", "Detectives in Orrin Bay")),
+            ("Post", _at(6), "2 more charged with robbery of Averby ferry office", MORE_HELD),
+        ],
+        "2 more",
+        "Two more",
+    ),
+    (
+        "a title alone, where its report has no sentence for the lede; what others were charged with before is older",
+        [
+            ("Herald", _at(2), "Baker charged with robbery of Averby ferry office in Orrin Bay", ONE_HELD),
+            ("Courier", _at(2), "Baker charged over Averby ferry office robbery", ONE_HELD.replace("Police in Orrin Bay", "Detectives in Orrin Bay")),
+            ("Post", _at(20), "Baker found guilty of Averby ferry office robbery in Orrin Bay", IN_COURT),
+        ],
+        "Baker found guilty",
+        "",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reports", "title", "lede"), [one[1:] for one in LATER], ids=[one[0] for one in LATER]
+)
+def test_what_came_of_a_charge_is_the_news(
+    story_of: Callable[..., Story], reports: list[Telling], title: str, lede: str
+) -> None:
+    for told in (reports, reports[::-1]):
+        story = story_of(*told)
+        assert story.headline.startswith(title)
+        assert story.lede.startswith(lede)
+
+
+def test_a_lede_does_not_contradict_its_title(story_of: Callable[..., Story]) -> None:
+    story = story_of(
+        ("Herald", _at(2), "Ferry Alma leaves 30-mile oil slick off Orrin", "The ferry Alma left a 40-mile slick of oil off Orrin on Thursday. The ferry Alma left a slick of oil, 30-mile at most, off Orrin on Thursday night, the port said."),
+    )  # fmt: skip
+    assert "30-mile" in story.lede

@@ -20,11 +20,12 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.story import places, setting
 from crosswire.collate.story.alike import key_agreed
 from crosswire.collate.story.contested import key_accounts
-from crosswire.collate.story.lede import Candidate, News, Shaken, Support, candidates, titles, told
+from crosswire.collate.story.lede import Candidate, News, Shaken, Support, candidates, told
 from crosswire.collate.story.quoted import Quoted
 from crosswire.collate.story.rows import placed
 from crosswire.collate.story.screen import key_questions
 from crosswire.collate.story.states import latest
+from crosswire.collate.story.titles import titles
 from crosswire.collate.words import Lexicon
 from crosswire.types import (
     Account,

@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import cache
 from math import sqrt
 
+from crosswire.collate.story.titles import FEWEST, LONGEST, contradicts, fitness, plain, stem, titled
 from crosswire.collate.words import Lexicon
 from crosswire.resources import lists
 from crosswire.resources.words import words
@@ -21,14 +22,11 @@ _OPENING = 8  # sentences of a report that tell what its story is
 _CANDIDATES = 4  # of these, how many can be the lede
 _SHORTEST = 8  # words
 _BEHIND = (1.0, 0.6, 0.5, 0.4)  # what is left of a sentence behind so many others: news stands in the first
-_CONTESTED = 0.5  # what is left of a title with a figure that is disputed or overtaken
 _STALE = 0.6  # what is left of a sentence with a number that a later one overtook
-_WORDY = 0.85  # what is left of a title that is longer than a headline
 _DOUBTED = 0.85  # and of a sentence, which has more to say than its figure
 _CLAIM = 0.85  # what is left of one that opens with a speaker: it tells of a claim, not of what happened
 _AHEAD = 0.7  # what is left of one that tells what is expected: others may tell what came
 _ASIDE = 0.7  # what is left of one that does not open with what happened
-_UNTITLED = 0.65  # what is left of a sentence that has nothing of the titles
 _DAY, _OLDEST = 0.09, 0.27  # what a day takes off the news, and all days together
 _PAIRED = 0.5  # how much of a sentence's worth its report's title decides
 _ALONE = 0.5  # from this share of the best support on, a sentence goes with its report's title
@@ -37,15 +35,9 @@ _FULL = 8  # words of a title that tells the story; a shorter one is measured as
 _LEDE = 0.5  # what a word of the lede adds to a title, beside the reports that open with it
 _PAIR = 2  # voices that are too few to show what of a sentence is beside the story
 _TERSE = 0.35  # how much a sentence loses by all that it says; 0 favours long ones, 1 short ones
-PUNCTUATION = ".,:;!?'\"’‘“”()"
-_STEM = 5  # letters by which words of one stem are known
-_FEWEST = 3  # words that a title has
-_TITLE = 110  # characters of a headline
 _LINE = 150  # and of a first sentence that stands in for one
 _PREFIX = 40  # characters that may stand before a title in a text: a date
 _LINK = re.compile(r"(?:[A-Z]{3,9}\s+)?(?:https?|www\.)\S*\s+")
-_BROKEN = re.compile("\N{REPLACEMENT CHARACTER}|ï¿½|â€|Ã[©¨ª¼¶¤±§¡³]")  # letters that a wrong decoding left
-_SLUG = lists.pattern("collate/story/lede", "slug")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +142,8 @@ def candidates(
         contested = [f.start for f in extract.figures if shaken and f.id in shaken.open]
         overtaken = [f.start for f in extract.figures if shaken and f.id in shaken.overtaken]
         for rank, (opening, span) in enumerate(_told(extract)[:most]):
-            if shortest and not (opening.alone and opening.words >= shortest):
+            fit = opening.alone and opening.words >= shortest
+            if shortest and (not fit or contradicts(report.title or "", report.slice(span))):
                 continue
             found.append(
                 Candidate(
@@ -182,7 +175,7 @@ def _told(extract: Extract) -> list[tuple[Opening, Span]]:
     found = []
     for opening in extract.parts.prose.openings:
         span = _past_the_link(extract.report, _past_the_title(extract.report, opening.sentence))
-        if span == opening.sentence or len(extract.report.slice(span).split()) > _FEWEST:
+        if span == opening.sentence or len(extract.report.slice(span).split()) > FEWEST:
             found.append((opening, span))
     return found
 
@@ -203,7 +196,7 @@ def _credits() -> frozenset[str]:
 
 
 def _past_the_title(report: Report, sentence: Span) -> Span:
-    title = (report.title or "").strip() if len((report.title or "").split()) >= _FEWEST else ""
+    title = (report.title or "").strip() if len((report.title or "").split()) >= FEWEST else ""
     at = report.slice(sentence).casefold().find(title.casefold()) if title else -1
     whole = at == 0 and title.endswith((".", '."', ".”")) and sentence.end - sentence.start <= len(title)
     if whole or not 0 <= at <= _PREFIX:
@@ -259,7 +252,7 @@ def told(
     pairs = {c: steady(worth[c] * (1 - _PAIRED * (1 - share))) for c, share in shares.items()}
     chosen = max(pairs, key=lambda c: (pairs[c], -c.order), default=None)
     if chosen is not None and worth[chosen] >= _ALONE * top:
-        return chosen, _plain(by_id[chosen.report].report.title or "")
+        return chosen, plain(by_id[chosen.report].report.title or "")
     near = [c for c in listed if worth[c] >= _NEAR * top]
     lede = max(near, key=lambda c: (_fit(c), c.rank == 0, worth[c], -c.order), default=None)
     return lede, _headline(extracts, held, lede, news)
@@ -272,27 +265,6 @@ def _headed(extract: Extract) -> bool:
 
 def _stale(report: str, news: News) -> float:
     return _STALE if report in news.behind else 1.0
-
-
-def titles(extracts: Sequence[Extract], voices: Mapping[str, str]) -> tuple[frozenset[str], ...]:
-    """The stems of the titles of each voice; none where one voice alone has a title."""
-    light = words("small", "light")
-    held: defaultdict[str, set[str]] = defaultdict(set)
-    for extract in extracts:
-        title = extract.report.title or ""
-        told = [w for w in title.split() if lists.known(w) not in light]
-        if len(told) >= _FEWEST and not title.endswith("."):  # a sentence is no title
-            held[voices[extract.report.id]].update(map(stem, told))
-    return tuple(map(frozenset, held.values())) if len(held) > 1 else ()
-
-
-def titled(text: str, titles: Sequence[frozenset[str]]) -> float:
-    """What a sentence is worth by what it has of the titles: all of it where it has half of each."""
-    if not titles:
-        return 1.0
-    own = {stem(word) for word in text.split()}
-    share = sum(len(own & stems) / len(stems) for stems in titles) / len(titles)
-    return _UNTITLED + (1 - _UNTITLED) * min(1.0, 2 * share)
 
 
 def _fit(candidate: Candidate) -> bool:
@@ -322,7 +294,7 @@ def _headline(
         title = e.report.title or ""
         worth[title] = steady(_entitling(e, held, lede, news) * fresh(e.report.published))
     if max(worth.values(), default=0.0):
-        return _plain(max(worth, key=lambda title: worth[title]))
+        return plain(max(worth, key=lambda title: worth[title]))
     if lede:
         line = (lede.line or lede.text).rstrip(".")
         return line[:1].upper() + line[1:]
@@ -338,27 +310,14 @@ def _entitling(extract: Extract, held: Mapping[str, float], lede: Candidate | No
     so does one that only asks.
     """
     title = extract.report.title
-    if not title or len(title) > 1.5 * _TITLE or len(title.split()) < _FEWEST:
+    if not title or len(title) > 1.5 * LONGEST or len(title.split()) < FEWEST:
         return 0.0
     told = {f.text.lower().split()[-1] for f in extract.figures if f.id in news.unsure and f.text}
-    return _titled(title, held, lede) * _fitness(title, told, lede) * _stale(extract.report.id, news)
-
-
-def _plain(title: str) -> str:
-    """A title in one line, without the slug of a wire: "UPDATE 3-Floods close port"."""
-    return _SLUG.sub("", " ".join(title.split()))
-
-
-def _fitness(title: str, contested: Collection[str], lede: Candidate | None) -> float:
-    numbers = any(entitled(title, text) for text in contested)
-    same = lede is not None and lede.text.rstrip(".").lower() == _plain(title).rstrip(".").lower()
-    long = (_WORDY if len(title) > _TITLE else 1.0) * (_CONTESTED if _BROKEN.search(title) else 1.0)
-    return long * (_CONTESTED if numbers else 1.0) * (_CONTESTED if title.endswith("?") or same else 1.0)
-
-
-def entitled(title: str, text: str) -> bool:
-    """Whether a title has the words of a figure."""
-    return bool(title) and re.search(rf"(?<!\w){re.escape(text.lower())}(?!\w)", title.lower()) is not None
+    return (
+        _titled(title, held, lede)
+        * fitness(title, told, lede.text if lede else "")
+        * _stale(extract.report.id, news)
+    )
 
 
 def _stems(listed: Sequence[Candidate]) -> dict[str, float]:
@@ -369,11 +328,6 @@ def _stems(listed: Sequence[Candidate]) -> dict[str, float]:
             holders[stem(word)].add(candidate.report)
     several = max(1, len({c.report for c in listed}))
     return {stem: len(reports) / several for stem, reports in holders.items()}
-
-
-def stem(word: str) -> str:
-    """The beginning of a word, by which those of one stem are known."""
-    return word.strip(PUNCTUATION).lower()[:_STEM]
 
 
 def _titled(title: str, held: Mapping[str, float], lede: Candidate | None) -> float:

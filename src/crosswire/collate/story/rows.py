@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.collate.story.lede import Support, entitled
+from crosswire.collate.story.lede import Support
+from crosswire.collate.story.titles import entitled
 from crosswire.collate.words import Lexicon
 from crosswire.resources import linking
 from crosswire.resources.story import stakes

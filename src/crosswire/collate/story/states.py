@@ -8,18 +8,20 @@ Days only speak against it: what a report of an earlier day tells came of nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from crosswire.collate.story.lede import PUNCTUATION, Candidate, News, stem, told
+from crosswire.collate.story.lede import Candidate, News, told
+from crosswire.collate.story.titles import PUNCTUATION, plain, stem
 from crosswire.resources import lists
 from crosswire.resources.collating import State, calendar, states
 from crosswire.resources.words import words
 from crosswire.types import Account, AccountKind, Extract, Report
 
 _OPENING = 3  # sentences that may tell what came of it
-_STEPS = 2  # times that a story may be overtaken: a race is halted, resumed, won
 _SHARED, _SHARE = 3, 0.3  # words that it shares with headline and lede, and how many of its own these are
+_MOST = 0.35  # how many of its own it shares with all other reports
 
 Chosen = tuple[Candidate | None, str]
 
@@ -41,11 +43,9 @@ def latest(
         news: What both are chosen by.
         contested: The accounts, of which some tell what came of something.
     """
-    for _ in range(_STEPS):
-        then = next(_overtaking(chosen, extracts, listed, news), None)
-        if then is None:
-            break
-        chosen = then
+    told_of: Sequence[State] = next((states(lists.code_of(e.report.language)) for e in extracts), ())
+    while (then := next(_overtaking(chosen, extracts, listed, news, told_of=told_of), None)) is not None:
+        chosen, told_of = then
     return next(_undone(chosen, extracts, listed, news, contested=contested), chosen)
 
 
@@ -72,31 +72,65 @@ def _undone(
 
 
 def _overtaking(
-    chosen: Chosen, extracts: Sequence[Extract], listed: Sequence[Candidate], news: News
-) -> Iterator[Chosen]:
-    """What may stand instead: of reports whose titles tell what came of it, else their first sentences."""
+    chosen: Chosen,
+    extracts: Sequence[Extract],
+    listed: Sequence[Candidate],
+    news: News,
+    *,
+    told_of: Sequence[State],
+) -> Iterator[tuple[Chosen, Sequence[State]]]:
+    """What may stand instead, and the states that may follow: those before its own, the last being the first.
+
+    It is of reports whose titles tell what came of it, else their first sentences. Where such a report has no
+    sentence that is fit for the lede, its title alone is the headline.
+    """
     lede, title = chosen
     if lede is None:
         return
     own = next(e for e in extracts if e.report.id == lede.report)
-    top = f"{title}\n{lede.text}"
-    later = {surely: [e for e in extracts if _follows(own, e, extracts, surely)] for surely in (False, True)}
-    for state in states(lists.code_of(own.report.language)):
-        if not state.tells(top):
-            continue
+    top = _Top(f"{title}\n{lede.text}", own, extracts)
+    for place, state in ((n, one) for n, one in enumerate(told_of) if one.tells(top.text)):
         for count in range(_OPENING + 1):
-            kept = [
-                e
-                for e in later[state.by_day]
-                if any(state.holds(t) and _alike(top, t) for t in _opening(e)[: count + 1])
-            ]
+            kept = [e for e in extracts if top.followed(e, state, count)]
             ids = {e.report.id for e in kept}
             able = [c for c in listed if c.report in ids]
             told_so = [c for c in able if state.holds(c.text)]
             made = next((m for some in (told_so, able) if (m := told(kept, some, news))[0]), None)
             if made and made[0] and _together(made[1], made[0].text, state):
-                yield made
+                yield made, told_of[:place]
                 break
+            if kept and not count:
+                yield (lede, plain(max(kept, key=_newest).report.title or "")), told_of[:place]
+                break
+
+
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """Headline and lede in one text, the report that the lede is of, and all reports."""
+
+    text: str
+    own: Extract
+    extracts: Sequence[Extract]
+
+    def followed(self, extract: Extract, state: State, count: int) -> bool:
+        """Whether the title of a report, or so many sentences more, tell what came of what these tell.
+
+        Where only a later day says which came first, a title does whose day is not known.
+        """
+        days = (_day(e.report, self.extracts) for e in (self.own, extract))
+        if not _follows(self.own, extract, self.extracts, state.by_day and bool(count)):
+            return False
+        if state.by_day and None not in (both := set(days)) and len(both) == 1:
+            return False
+        texts = [text for text in _opening(extract)[: count + 1] if state.holds(text)]
+        around = _around(extract, self.extracts) if texts and state.by_day else {}
+        return any(_alike(self.text, text) or _alike_all(around, text) for text in texts)
+
+
+def _newest(extract: Extract) -> tuple[str, str]:
+    """By what reports are ordered: when they came out, then their titles."""
+    moment = extract.report.published
+    return moment.isoformat() if moment else "", extract.report.title or ""
 
 
 def _together(title: str, lede: str, state: State) -> bool:
@@ -139,12 +173,26 @@ def _alike(top: str, text: str) -> bool:
     return named and len(shared) >= max(_SHARED, _SHARE * len(then))
 
 
+def _around(extract: Extract, extracts: Sequence[Extract]) -> dict[str, bool]:
+    """The stems of the first sentences of all other reports of its language."""
+    others = [e for e in extracts if e is not extract and e.report.language == extract.report.language]
+    return _stems("\n".join(text for e in others for text in _opening(e)[1 : _OPENING + 1]))
+
+
+def _alike_all(around: Mapping[str, bool], text: str) -> bool:
+    """Whether a text is of the story of the other reports, by more of its words than of one of them."""
+    then = _stems(text)
+    shared = around.keys() & then.keys()
+    return any(around[one] for one in shared) and len(shared) >= max(_SHARED, _MOST * len(then))
+
+
 def _stems(text: str) -> dict[str, bool]:
-    """The stems of words, light ones and days left out, each with whether it is written as a name."""
+    """The stems of words, light ones and days left out, each with whether it is a number or a name."""
     passed = words("small", "light") | calendar()
     found: dict[str, bool] = {}
     for line in text.split("\n"):
         for ahead, word in enumerate(line.split()):
             if (own := stem(word)) and lists.known(word.strip(PUNCTUATION)) not in passed:
-                found[own] = found.get(own, False) or (ahead > 0 and word[:1].isupper())
+                named = (ahead > 0 and word[:1].isupper()) or own[:1].isdigit()
+                found[own] = found.get(own, False) or named
     return found

@@ -18,7 +18,7 @@ _SECOND = {"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "in", "mil", "n
 _DOMAIN = re.compile(
     r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?", re.IGNORECASE
 )
-_ADDED = frozenset({"al", "com", "english", "news", "online", "website"})
+_ADDED = frozenset({"al", "com", "english", "international", "news", "online", "website"})
 _TITLE_END = re.compile(r"\s+[|–—-]\s+([^|–—]{2,60})$")
 
 

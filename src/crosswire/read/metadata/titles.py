@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from crosswire.read.metadata.outlets import is_known, is_own, publisher
+from crosswire.resources import lists
 from crosswire.types import Noise, NoiseKind
 
 _BAR = re.compile(r"\s+[|»]\s+")
 _JOINT = re.compile(r"(\s+(?:[|»·–—-]|::)\s+)")
+_SITE, _NAMED = lists.patterns("read/metadata/titles", "site", "named")
 _MARKS = re.compile(r"(?<!\w)\*\*|\*\*(?!\w)|__|^#+\s+|\[|\]\([^()\s]*\)")
 
 
@@ -20,6 +22,8 @@ def plain(title: str | None, outlet: str | None) -> str | None:
     ('Bridge falls', 'Bridge falls - and rises')
     """
     kept = _JOINT.split(title or "")
+    site = next((n for n in range(2, len(kept), 2) if _NAMED.match(kept[n]) and _SITE.search(kept[n])), None)
+    kept = kept[: site - 1] if site else kept
     while len(kept) > 2 and (is_known(kept[-1]) or is_own(kept[-1], outlet)):
         kept = kept[:-2]
     while len(kept) > 2 and is_own(kept[0], outlet):  # "Time - and again": a known name may be a word

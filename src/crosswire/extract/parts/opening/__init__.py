@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crosswire.extract.parts.opening import happening, reasons, setting
 from crosswire.extract.parts.opening.happening import Clause
 from crosswire.extract.parts.opening.line import ahead, direct, line
-from crosswire.grammar import VERBS
+from crosswire.grammar import SUBJECTS, VERBS
 from crosswire.resources import lists, story
 from crosswire.resources.words import words as listed
 from crosswire.types import Analysis, Happening, NoiseKind, Opening, Paragraph, Sentence, Span, Time, Told
@@ -17,13 +18,13 @@ __all__ = ["openings"]
 
 _MOST = 30  # sentences: all that is ever asked who did what, when and where
 _LONGEST = 60  # words of a sentence that can stand alone: leads of the quality press have fifty
-_LEANS, _OPINION = lists.patterns("extract/parts/opening", "leans", "opinion")
+_LEANS, _OPINION, _PLACED, _CUT = lists.patterns("extract/parts/opening", "leans", "opinion", "placed", "cut")
 _SETTING = lists.words("extract/parts/opening", "setting")
 
 
 def openings(analysis: Analysis) -> tuple[Opening, ...]:
     """The first sentences of a report's prose, furniture left out."""
-    told = list(_prose(analysis))[:_MOST]
+    told = _once(analysis, list(_prose(analysis)))[:_MOST]
     return tuple(_opening(analysis, sentence, first=sentence is told[0]) for sentence in told)
 
 
@@ -34,13 +35,22 @@ def _prose(analysis: Analysis) -> Iterator[Sentence]:
             yield sentence
 
 
+def _once(analysis: Analysis, told: Sequence[Sentence]) -> list[Sentence]:
+    """Prose without what stands there twice, the legends of pictures; a text told twice is kept once."""
+    texts = [analysis.report.slice(one.span) for one in told]
+    times = Counter(texts)
+    single = [one for one, text in zip(told, texts, strict=True) if times[text] == 1]
+    first = {text: one for one, text in zip(reversed(told), reversed(texts), strict=True)}
+    return single if 2 * len(single) >= len(first) else sorted(first.values(), key=lambda one: one.span.start)
+
+
 def _opening(analysis: Analysis, sentence: Sentence, *, first: bool) -> Opening:
     paragraph = analysis.paragraphs[sentence.paragraph]
     tokens = paragraph.parse[sentence.first : sentence.last]
     text = analysis.report.shown(sentence.span)
     clause = happening.of(tokens)
     times = tuple(setting.times(analysis, sentence))
-    alone = _stands_alone(text, first=first) and any(t.pos in VERBS for t in tokens)
+    alone = _stands_alone(text, first=first) and any(t.pos in VERBS for t in tokens) and not _owned(tokens)
     return Opening(
         sentence=sentence.span,
         words=len(text.split()),
@@ -61,8 +71,18 @@ def _stands_alone(text: str, *, first: bool) -> bool:
         return False
     word = lists.known(words[0]).strip("“”\"'‘’,")
     dangles = word in listed("small", "dangling") and not (first and word in _SETTING)
-    leans = dangles or _LEANS.match(text) or _OPINION.search(text)
+    leans = (dangles and not _PLACED.match(text)) or _LEANS.match(text) or _OPINION.search(text)
+    if _CUT.search(text) or text.isupper():
+        return False
     return not leans and text[0] not in "“\"'‘(-–—•" and text[0].isalnum()
+
+
+def _owned(tokens: Phrase) -> bool:
+    """Whether its first subject, that of its verb, is somebody's whom it does not name: "his party lost"."""
+    subject = next((t for t in tokens if t.dep in SUBJECTS), None)
+    if subject is None or subject.head.dep != "root":
+        return False
+    return any(t.lower in listed("small", "dangling") for t in subject.lefts)
 
 
 def _acts(tokens: Phrase) -> tuple[str, ...]:
