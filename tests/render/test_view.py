@@ -270,6 +270,21 @@ def test_the_numbers_of_one_report_stand_on_a_line_each_whoever_gives_them(speci
         assert all(line.evidence for line in row.rows)
 
 
+def test_a_number_that_its_one_report_takes_back_stands_beside_the_new_one_as_a_change(
+    specimen: Brief,
+) -> None:
+    asked = next(q for q in specimen.questions if q.standing is Standing.DISPUTED)
+    gone = set(asked.answers[0].figures)
+    figures = tuple(replace(f, role=Role.PREVIOUS) if f.id in gone else f for f in specimen.figures)
+    told = replace(asked, standing=Standing.SINGLE_REPORT)
+    story = replace(specimen.story, key_questions=(asked.id,))
+    shown = page(replace(specimen, figures=figures, story=story, questions=(told,)))
+    (group,) = (g for g in shown.groups if g.figures)
+    assert group.key == "changed"
+    assert group.figures[0].reason
+    assert len(group.figures[0].rows) == len(asked.answers)
+
+
 def test_one_number_in_two_wordings_of_one_report_is_one_answer(specimen: Brief) -> None:
     nobody = replace(specimen, figures=tuple(replace(f, origin=()) for f in specimen.figures))
     asked = next(q for q in specimen.questions if q.standing is Standing.DISPUTED)

@@ -48,6 +48,8 @@ TAKEN_BACK = [
     ("Growth will be 2.4 percent, lower than the 3 percent predicted earlier.", {3}),
     ("Growth will slow to 2.5 percent from earlier expectations of 3 percent.", {3}),
     ("The operator said 212 people were aboard. It had first said 180 people were aboard.", {180}),
+    ("Police initially said the girl was 14 years old due to misinformation from a neighbour.", {14}),
+    ("A coach shot his 14-year-old pupil. Police first said she was 14 because of wrong information.", {14}),
     # elections
     ("The board corrected the number of votes for Quill to 45,700 from 47,600.", {47600}),
     ("Down from the 51 seats first reported, the party won 49 seats.", {51}),

@@ -49,7 +49,30 @@ COUNTED = [
     ("Okafor scored 22 goals this season.", [("goal", (), "scored")]),
     ("The party won 81 seats.", [("seat", (), "won")]),
     ("The panel wrote a 12-page report.", [("page", (), "length")]),
+    # a town of two words before those who are counted
+    ("Two more Kansas City men were charged.", [("man", ("Kansas City",), "charged")]),
+    ("Three Des Moines officers were injured.", [("officer", ("Des Moines",), "injured")]),
 ]
+
+
+IN_ORDER = [
+    ("A fifth sailor has died, the hospital said.", [("A fifth", 5, "sailor")]),
+    ("A fourth victim of the fire has died, the hospital said.", [("A fourth", 4, "victim")]),
+    ("A third suspect was arrested on Friday in the raid on the bank.", [("A third", 3, "suspect")]),
+    ("A second man was charged on Friday with fraud at the mill.", [("A second", 2, "man")]),
+    ("A man was charged on Friday with fraud at the mill.", []),
+    # may be the first who was hurt, beside two dead
+    ("A third man was injured when the tram left its rails.", [("A", 1, "man")]),
+    ("A first man died on Friday.", [("A", 1, "man")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_ORDER)
+def test_one_of_several_in_order_says_how_many(
+    figures_of: Callable[..., Found], text: str, expected: list[tuple[str, int, str]]
+) -> None:
+    found = [(f.text, f.value, f.counted) for f, _ in figures_of(text) if f.implicit]
+    assert found == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), COUNTED)

@@ -27,6 +27,8 @@ REPLACED = [
     ("crime: two sentences", f"The school at first said the pupil was {{9 years old; {AGE}}}. A relative later said she is {{10; {AGE}}}.", "a/f2", "a/f1"),
     ("business: an editor's correction", f"Correction: An earlier version of this article put the loss at {{$61 million; {MONEY}}}. The firm lost {{$16 million; {MONEY}}}.", "a/f2", "a/f1"),
     ("science: not but", "The probe carried {12 sensors; counted=sensor}, not {21 sensors; counted=sensor} as first reported.", "a/f1", "a/f2"),
+    ("business: one name in one sentence", "The bank had said up to {90,000 Danish citizens; counted=citizen qualifiers=Danish predicate=affected people=yes role=previous} may be hit, but found that the data of {7,000 Danish customers; counted=customer qualifiers=Danish predicate=leaked people=yes} had leaked.", "a/f2", "a/f1"),
+    ("crime: an age further up", f"A coach was held. He shot a pupil, {{13; {AGE}}}, they said. The school is old. It opens at eight. It was built by the town when the first trains came, and half the town has sat in its rooms, as have three of the five members of the council that now wants to sell the place to a brewer. The police first said she was {{14; {AGE}}} because of wrong information from a guard.", "a/f1", "a/f2"),
     ("politics: early count", "Preliminary counts gave her {51 per cent; kind=percent unit=per_cent}; the office has since revised that to {49 per cent; kind=percent unit=per_cent}.", "a/f2", "a/f1"),
 ]  # fmt: skip
 BEFORE = [
@@ -48,6 +50,8 @@ NO_SERIES = [
     ("poll: one sentence", f"Now {{54 percent; {POLL}}} favor it, and last month {{46 percent; {POLL}}} did."),
 ]  # fmt: skip
 KEPT = [
+    ("crime: two ages that lie near", f"A driver of {{44; {AGE}}} hit two girls of {{13; {AGE}}} and {{15; {AGE}}}. The school is old. It opens at eight. It was built by the town when the first trains came, and half the town has sat in its rooms, as have three of the five members of the council that now wants to sell the place to a brewer. Police first said one was {{14; {AGE}}} because of wrong information."),
+    ("business: two names in one sentence", "The bank had said up to {90,000 Danish citizens; counted=citizen qualifiers=Danish predicate=affected people=yes role=previous} may be hit, but found that the data of {7,000 Swedish customers; counted=customer qualifiers=Swedish predicate=leaked people=yes} had leaked."),
     ("business: a new offer", f"It raised its offer to {{$82; {MONEY}}} from {{$70; {MONEY}}}."),
     ("sport: two players", f"Doe, {{24; {AGE}}}, scored first, but Roe, {{31; {AGE}}}, later made it level."),
     ("disaster: two things", "It was first reported that {12 houses; counted=house} burned. Later {40 millimetres; kind=measure unit=millimetre} of rain fell."),

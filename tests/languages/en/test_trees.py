@@ -100,6 +100,18 @@ def test_what_the_parser_often_gets_wrong_is_mended(nlp, text, word, hangs):
     assert (found.head.text, found.dep) == hangs
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("Days before the raid that killed two Dutch servicemen, he wrote.", "servicemen", "serviceman"),
+        ("The crash killed five schoolchildren on Friday.", "schoolchildren", "schoolchild"),
+    ],
+)  # fmt: skip
+def test_several_people_are_never_taken_for_one(nlp, text, word, lemma):
+    found = next(t for t in trees.parse(nlp(text)) if t.text == word)
+    assert (found.tag, found.lemma) == ("NNS", lemma)
+
+
 def test_a_participle_that_opens_a_clause_has_its_own_helper(nlp):
     seen = trees.parse(nlp("Injured were 3 riders, and killed was one spectator."))
     assert [(t.head.text, t.dep) for t in seen if t.text == "was"] == [("killed", "aux:pass")]

@@ -23,6 +23,7 @@ _TWO = 2  # nouns
 _TIMES, _TIMES_UNSIDED = 20.0, 6.0
 # A correction as large as this names both numbers, and is read as one.
 _TIMES_MENDED = 1.9
+_SLIP = 2  # years, or months, by which an age is told wrongly
 _SOME_DAYS = 7
 _LEAST = 10
 _DAYS = 1.5  # between the reports: a day later the other party may have counted anew
@@ -85,7 +86,12 @@ def taken_back(a: FigureView, b: FigureView) -> bool:
     known = linking.outcomes().names - _MOVES
     told = [[name for name in view.outcomes if name in known] for view in (a, b)]
     alike = not told[0] or not told[1] or told[0][0] in told[1][:2] or told[1][0] in told[0][:2]
-    return alike and _alike(a, b)
+    return alike and (_alike(a, b) or _slip(a, b))
+
+
+def _slip(a: FigureView, b: FigureView) -> bool:
+    """Whether both are ages, and so near that the one may be a slip for the other."""
+    return a.dimension == "age" and abs(a.reach.low - b.reach.low) <= _SLIP * a.reach.size
 
 
 def contested(a: FigureView, b: FigureView, known: Numbers) -> bool:

@@ -109,9 +109,12 @@ def _behind(around: _Around, *, counts: bool) -> _Found | None:
 
 
 def _told_first(around: _Around) -> _Found | None:
-    """As in "had initially said that 48 had died"."""
+    """As in "had initially said that 48 had died", "first said she was 12, due to wrong information"."""
     found = _pattern("told_first").search(around.front)
-    return (found.start(), 0, Sure.DOUBTFUL) if found else None
+    if not found:
+        return None
+    wrong = _pattern("in_error").match(around.behind)
+    return (found.start(), wrong.end(), Sure.SURE) if wrong else (found.start(), 0, Sure.DOUBTFUL)
 
 
 def put_right(text: str, start: int, end: int, *, sentence: int) -> Words | None:
@@ -140,7 +143,10 @@ def marked(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
 
 
 def previous(figures: Sequence[Figure], text: str) -> dict[str, Words]:
-    """The figures of a report that its text takes back, by their ids, with what does so."""
+    """The figures of a report that its text takes back, by their ids, with what does so.
+
+    An age that is taken back holds no more wherever the report still prints it.
+    """
     out: dict[str, Words] = {}
     for place, figure in enumerate(figures):
         found = _of(figure, text)
@@ -149,7 +155,9 @@ def previous(figures: Sequence[Figure], text: str) -> dict[str, Words]:
         beside = (*figures[max(0, place - _AROUND) : place], *figures[place + 1 : place + 1 + _AROUND])
         if found.sure is Sure.SURE or any(_another(figure, other, text) for other in beside):
             out[figure.id] = found
-    return out
+    aged = [f for f in figures if f.kind is FigureKind.AGE]
+    gone = {(f.value, f.unit): out[f.id] for f in aged if f.id in out}
+    return {f.id: gone[f.value, f.unit] for f in aged if (f.value, f.unit) in gone} | out
 
 
 # What another year had, what is needed and what there is room for was no mistake.

@@ -106,7 +106,7 @@ def unnumbered(head: Token | None, anchor: Token, lemma: str | None, *, first: i
         head=head,
         anchor=anchor,
         lemmas=(lemma,) if lemma is not None else (),
-        qualifiers=tuple(t.text for t in words if t.is_alpha),
+        qualifiers=tuple(t.text for t in words if t.is_alpha and t.i > first),
         people=people,
         whole=_is_whole(anchor, first),
     )
@@ -202,6 +202,8 @@ def _by_parse(parse: Parse, quantity: Quantity, root: Token) -> Token | None:
         return root
     head = root.head
     beside = root.dep in _BESIDE_NOUN or root.dep in {"advmod", "det"}
+    if head.tag == "NNP" and head.dep == "compound" and head.head.tag == "NNS":
+        head = head.head  # "two Halm City men"
     near = beside and head.pos in grammar.NOUNS and 0 <= head.i - quantity.last < 8
     return head if near and not _breaks(parse, quantity.last, head.i) else None
 
@@ -272,7 +274,7 @@ def _qualifiers(parse: Parse, head: Token, quantity: Quantity) -> tuple[str, ...
         t for t in beside if t.i >= quantity.last and t.is_alpha and not t.like_num and t.lower not in _OF_AGE
     ]
     words = [
-        parse[t.left_edge.i : t.i + 1].text if t.dep == "compound" else _whole_name(parse, t)
+        _compound(parse, t, quantity.last) if t.dep == "compound" else _whole_name(parse, t)
         for t in beside
         if t.lower not in _days()
     ]
@@ -281,6 +283,12 @@ def _qualifiers(parse: Parse, head: Token, quantity: Quantity) -> tuple[str, ...
     if not group and nation and human(head) and head.lemma.lower() not in _ANYBODY:
         group = head.text
     return tuple(dict.fromkeys(word for word in (*words, group) if word))
+
+
+def _compound(parse: Parse, token: Token, first: int) -> str:
+    """A noun before the counted one with its own words: "Kansas City" of "two more Kansas City men"."""
+    own = (t.left_edge.i for t in token.children if t.i < token.i and t.dep != "nummod")
+    return parse[max(first, min(own, default=token.i)) : token.i + 1].text
 
 
 @cache

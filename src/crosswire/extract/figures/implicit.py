@@ -1,4 +1,4 @@
-"""People counted without a number word: "a teenager was shot dead", "a week-long truce".
+"""People counted without a number word: "a teenager was shot dead", "a fifth man died", "a week-long truce".
 
 Only where nothing else is meant: one of a short list of nouns for a person, with an article, and an
 outcome as the verb of the very clause. Everything else is left alone.
@@ -18,6 +18,7 @@ from crosswire.languages import numbers
 from crosswire.languages.outcomes import classify
 from crosswire.resources import lists
 from crosswire.resources.figures import table
+from crosswire.resources.words import table as listed
 from crosswire.types import FigureKind, Modifier
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Form, Quantity, Unit, exact
@@ -35,10 +36,13 @@ def _persons() -> frozenset[str]:
 
 
 _HINT = lists.pattern("extract/figures/implicit", "hint")
+_ORDINALS: dict[str, int] = listed("numbers")["class"]["ordinals"]
 _REACH = 8
 _OUTCOMES = frozenset(
     {"killed", "injured", "kidnapped", "rescued", "missing", "shot", "released", "detained", "hospitalised"}
 )
+_IN_ORDER = frozenset({"killed", "detained", "charged"})
+"""What is told of people in order: "a third man was hurt" may be the first who was, beside two dead."""
 _LONG = lists.pattern("extract/figures/implicit", "long")
 
 
@@ -69,13 +73,32 @@ def _person(parse: Parse, article: Token) -> Found | None:
     lemma = head.lemma.lower() if _is_person(head) else "person"
     counted = unnumbered(head, head, lemma, first=article.i, people=True)
     quantity = _single(article.idx, article.idx + len(article), article.i, None)
+    order = _order(head)
+    if order is not None and _suffers(parse, head, quantity, counted, among=_IN_ORDER):
+        several = unnumbered(head, head, lemma, first=order.i, people=True)
+        return _up_to(order, quantity), several
     return (quantity, counted) if _suffers(parse, head, quantity, counted) else None
 
 
+def _order(head: Token) -> Token | None:
+    """Which of several a person is: "a fifth suspect"."""
+    return next((t for t in before(head, "amod") if _ORDINALS.get(t.lower, 1) > 1), None)
+
+
+def _up_to(order: Token, quantity: Quantity) -> Quantity:
+    """How many there are with somebody who is the fifth."""
+    value, end = float(_ORDINALS[order.lower]), order.idx + len(order)
+    number = exact(quantity.start, end, value, step=1.0, form=Form.WORDS)
+    last = order.i + 1
+    return replace(
+        quantity, number=number, end=end, value=value, low=value, high=value, last=last, core_last=last
+    )
+
+
 def _goes_on(head: Token) -> bool:
-    """Whether the phrase names more than one: "a man and wife", "a group of"."""
-    return any(not _own_count(c) for c in behind(head, "conj")) or any(
-        c.i > head.i for c in phrases(head, *grammar.OF_WHAT)
+    """Whether the phrase names more than one: "a man and wife", "a group of", not "a fifth victim of"."""
+    return any(not _own_count(c) for c in behind(head, "conj")) or (
+        _order(head) is None and any(c.i > head.i for c in phrases(head, *grammar.OF_WHAT))
     )
 
 
@@ -116,14 +139,16 @@ def _nobody(parse: Parse, token: Token) -> Found | None:
     return (zero, counted) if _suffers(parse, head, zero, counted) else None
 
 
-def _suffers(parse: Parse, head: Token, quantity: Quantity, counted: Counted) -> bool:
+def _suffers(
+    parse: Parse, head: Token, quantity: Quantity, counted: Counted, *, among: frozenset[str] = _OUTCOMES
+) -> bool:
     """Whether the outcome befalls this person: subject of a passive or of "die", object of "kill"."""
     head = risen(head)
     verb = head.head
     if verb.pos not in VERBS or _undone(verb):
         return False
     name = predicate.find(parse, quantity, counted).name
-    if name not in _OUTCOMES:
+    if name not in among:
         return False
     if head.dep == "nsubj:pass":
         return True
@@ -131,7 +156,7 @@ def _suffers(parse: Parse, head: Token, quantity: Quantity, counted: Counted) ->
         return not any(c.tag != "VBN" for c in below(verb, "nsubj", "expl"))
     if head.dep == "nsubj":
         return verb.lemma.lower() in _PERISHING
-    return head.dep == "obj" and classify(verb) in _OUTCOMES
+    return head.dep == "obj" and classify(verb) in among
 
 
 def _undone(verb: Token) -> bool:

@@ -25,6 +25,7 @@ from crosswire.types import Correction, Figure, FigureKind, Modality, Role
 
 _RESULTS = 250  # characters in which results may be told on from the sentence that names them
 _BESIDE = 200  # characters between a number that is taken back and the one in its place
+_SLIP = 2  # years by which an age is told wrongly
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +83,37 @@ def _words(old: Figure, newer: Figure, back: Mapping[str, corrections.Words], te
 def _taking_its_place(old: Figure, given: Sequence[Figure]) -> Figure | None:
     """The number that stands in the place of one that the text takes back: of one outcome, the nearest.
 
-    In the same sentence, else in the one before or behind: "It said 84 had died. It had first said 103."
+    In the same sentence, else in the one before or behind: "It said 84 had died. It had first said 103." Of
+    ages it may be any, where only one lies a year or two away.
     """
-    alike = [f for f in given if dimension(f) == dimension(old) and f.value is not None and not f.implicit]
-    near = [f for f in alike if _apart(old, f) <= _BESIDE and f.value != old.value and _of_one(old, f)]
+    alike = [f for f in given if dimension(f) == dimension(old) and f.value not in {None, old.value}]
+    alike = [f for f in alike if not f.implicit]
+    near = [f for f in alike if _apart(old, f) <= _BESIDE and _of_one(old, f)]
+    if not near and old.kind is FigureKind.AGE:
+        near = [f for f in alike if f.unit == old.unit and abs((f.value or 0) - (old.value or 0)) <= _SLIP]
+        near = near if len({f.value for f in near}) == 1 else []
     return min(near, key=lambda f: (f.sentence != old.sentence, _apart(old, f)), default=None)
 
 
 def _of_one(old: Figure, other: Figure) -> bool:
-    """Counts must have one outcome, or one of them none; of an age or a sum one may be silent."""
+    """Counts must have one outcome, or one of them none; of an age or a sum one may be silent.
+
+    So must they not where one sentence names the same people: "900 Danish pupils", "only 80 Danish children".
+    """
     if old.kind is FigureKind.COUNT:
+        if old.sentence == other.sentence and _named(old) & _named(other):
+            return True
         silent = [figure.predicate is None and figure.counted is None for figure in (old, other)]
         close = None in (old.predicate, other.predicate) and old.counted == other.counted
         beside = silent[0] and old.sentence == other.sentence
         return old.predicate == other.predicate or silent[1] or close or beside
     told = old.predicate and other.predicate
     return old.sentence == other.sentence or old.predicate == other.predicate or not told
+
+
+def _named(figure: Figure) -> set[str]:
+    """The names that say which people or things are counted."""
+    return {word for word in figure.qualifiers if word[:1].isupper()}
 
 
 def _apart(one: Figure, other: Figure) -> int:

@@ -3,12 +3,17 @@
 "denies that 900 litres of acid leaked"   the litres are what leaked, not what is denied
 "a cook, his two sons and a guard died"   the cook is one of them
 "hurt were six; killed were nine"         each "were" stands with the participle before it
+"the crash killed six servicemen"         several, though the parser takes the word for one
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+
+from crosswire.resources.words import words
+from crosswire.resources.words.forms import plural
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _PAST = frozenset(("VBN", "VBD"))
@@ -19,17 +24,19 @@ _BE = frozenset(("is", "are", "was", "were"))
 
 @dataclass(slots=True)
 class Tree:
-    """A parsed text as columns; `deps` and `heads` are mended in place.
+    """A parsed text as columns; all but the words are mended in place.
 
     Attributes:
         words: In lower case.
-        tags: Parts of speech of the treebank.
+        tags: Parts of speech of the treebank, mended in place as well.
+        lemmas: The forms that stand in a dictionary; so are they.
         deps: How each word hangs on its head.
         heads: The place of each word's head.
     """
 
     words: Sequence[str]
-    tags: Sequence[str]
+    tags: list[str]
+    lemmas: list[str]
     deps: list[str]
     heads: list[int]
 
@@ -49,12 +56,21 @@ def mend(tree: Tree) -> None:
         tree: The columns of a parse.
     """
     for at, word in enumerate(tree.words):
+        if tree.tags[at] in {"NN", "NNS"} and word in _many():
+            tree.tags[at], tree.lemmas[at] = "NNS", _many()[word]
         if word == "that" and tree.deps[at] == "mark":
             _clause(tree, at)
         elif tree.tags[at] == "PRP$" and at > 1 and tree.words[at - 1] == ",":
             _listed(tree, at)
         elif tree.deps[at] in {"aux:pass", "conj"} and tree.heads[at] < at - 1:
             _turned(tree, at)
+
+
+@cache
+def _many() -> Mapping[str, str]:
+    """The plurals of nouns for people that are no nouns of one themselves, each with its singular."""
+    known = words("people")
+    return {many: one for one in known if (many := plural(one)) not in known}
 
 
 def _clause(tree: Tree, that: int) -> None:

@@ -52,6 +52,7 @@ def parse(doc: Any) -> Parse:
     tree = Tree(
         [word.lower_ for word in doc],
         tags,
+        lemmas,
         [LABELS.get(dep, dep) for dep in deps],
         [at + _signed(far) for at, far in enumerate(heads)],
     )
@@ -60,9 +61,9 @@ def parse(doc: Any) -> Parse:
         text=doc.text,
         starts=tuple(starts),
         ends=tuple(start + length for start, length in zip(starts, lengths, strict=True)),
-        lemmas=tuple(lemmas),
+        lemmas=tuple(tree.lemmas),
         pos=tuple(pos),
-        tags=tuple(tags),
+        tags=tuple(tree.tags),
         deps=tuple(tree.deps),
         heads=tuple(tree.heads),
         entities=tuple(entities),

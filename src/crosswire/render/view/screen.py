@@ -37,7 +37,7 @@ def groups(index: Index, figures: Sequence[KeyFigure], accounts: Sequence[Item])
 
 def _group(index: Index, key: str, figures: Sequence[KeyFigure], accounts: Sequence[Item]) -> Group:
     questions = zip(index.key_questions, figures, strict=True)
-    own = tuple(figure for question, figure in questions if _heading(question.standing) == key)
+    own = tuple(figure for question, figure in questions if _heading(index, question) == key)
     words = tuple(a for a in accounts if _HEADINGS.get(a.badges[0], OPEN) == key)
     return Group(
         key=key,
@@ -56,10 +56,16 @@ _HEADINGS = {
 }
 
 
-def _heading(standing: Standing) -> str:
-    if standing.open:
+def _heading(index: Index, question: Question) -> str:
+    if question.standing.open:
         return OPEN
-    return CHANGED if standing is Standing.UPDATED else KNOWN
+    return CHANGED if question.standing is Standing.UPDATED or _put_right(index, question) else KNOWN
+
+
+def _put_right(index: Index, question: Question) -> bool:
+    """Whether the one report that tells it gives a number in the place of one that it takes back."""
+    alone = question.standing is Standing.SINGLE_REPORT
+    return alone and len(answers.standing_still(index, question)) < len(answers.comparable(index, question))
 
 
 def _figure(index: Index, question: Question) -> KeyFigure:
@@ -69,7 +75,10 @@ def _figure(index: Index, question: Question) -> KeyFigure:
     newest = answers.latest(index, ordered) if dated else max(ordered, key=lambda a: len(a.reports))
     ends = (ordered[0], ordered[-1]) if _spread(index, ordered) else (_plainest(ordered),)
     several = (
-        question.standing.differs or _stated_apart(index, question, given) or _by_several(index, question)
+        question.standing.differs
+        or _stated_apart(index, question, given)
+        or _by_several(index, question)
+        or _put_right(index, question)
     )
     low, high = (answers.stated(index, question, a) for a in (ends[0], ends[-1]))
     return KeyFigure(
