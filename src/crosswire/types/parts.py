@@ -170,15 +170,16 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class TimedEvent:
-    """Something that happened, with the time of day at which a text says that it did.
+    """Something that happened, with what a text says of when, or of how long it was.
 
     Attributes:
         what: Its name in the language pack's list ("crash"); "it" of what has no name of its own there.
-        low: The first minute of the day that the text may mean.
-        high: The last.
+        low: The least that the text may mean: a minute of its day, a day of the calendar (1 is 1 January of
+            the year 1), or minutes that it lasted.
+        high: The most.
         day: The day, where its sentence names one.
         shown: The clause.
-        time: The time in it.
+        time: What says so in it.
     """
 
     what: str
@@ -201,6 +202,8 @@ class Parts:
         telling: What it tells of casualties.
         notes: Where it says that it was corrected or updated.
         hours: What it tells with a time of day.
+        days: What it tells with a day.
+        lengths: What it tells the length of.
     """
 
     breakdowns: tuple[Breakdown, ...] = ()
@@ -210,3 +213,5 @@ class Parts:
     telling: Telling = field(default_factory=Telling)
     notes: tuple[EditorsNote, ...] = ()
     hours: tuple[TimedEvent, ...] = ()
+    days: tuple[TimedEvent, ...] = ()
+    lengths: tuple[TimedEvent, ...] = ()

@@ -92,7 +92,7 @@ def contested(
             accounts[at] = _widened(accounts[at], group.claims, reader)
         elif named := topic(group.claims, phrases):
             accounts.append(Account(named, _positions(group.claims), group.joined))
-    accounts += (*told_at(extracts, entities), *spelt(extracts, entities))
+    accounts += (*told_at(extracts, entities, lexicon), *spelt(extracts, entities))
     accounts += [a for question in asked if (a := _numbers(question, claims, extracts))]
     return numbered(accounts)
 

@@ -1,24 +1,61 @@
-"""Times of day that reports give for one happening, unlike each other: "about 5am" and "around 5:10 a.m.".
+"""When something happened, or how long it was, as reports tell it unlike each other: "5am" and "5:10 a.m.".
 
-what reports tell with a time of day | of one happening, on one day | times that cannot be one -> Account
+what reports tell with a time of day, a day or a length | of one happening | what cannot be one -> Account
 
 What a story has at several hours ("shots were fired at 1 a.m. … and at 4") is several things: no account.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from crosswire.collate.accounts.quoting import in_full
 from crosswire.collate.entities import Entities
+from crosswire.collate.words import Lexicon
 from crosswire.languages.wording import worded
-from crosswire.types import Account, AccountKind, EntityType, Extract, Passage, Position, Span, TimedEvent
+from crosswire.resources.collating import calendar
+from crosswire.types import (
+    Account,
+    AccountKind,
+    EntityType,
+    Extract,
+    Passage,
+    Position,
+    Span,
+    TimedEvent,
+)
 
 _IT = "it"
-_ONE = 45  # minutes within which all times of one happening lie
-_OWN = 20  # the same of those that one report gives
+_DONE = frozenset(("call", "death", "arrest"))  # what people did, and what befell somebody: not what "it" was
+_OF_ONE = frozenset(("death", "arrest"))  # of those whose names their clauses have
+_UNNAMED = 40  # characters of a clause that is too short to say what it tells
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How what is told of one happening may differ.
+
+    Attributes:
+        asked: Where the wording has what a row asks.
+        most: From the first to the last that reports may mean; 0 where it may be three times as much.
+        own: What may lie between two that one report gives.
+        words: Words that sentences of two happenings do not share; one more in one report.
+    """
+
+    asked: str
+    most: int
+    own: int
+    words: int = 0
+
+
+_HOURS = _Way("when", 45, 12)  # minutes
+_DAYS = _Way("day", 4, 0, 3)
+_LENGTHS = _Way("length", 0, 0, 2)
+_TIMES = 3
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +78,59 @@ class _Timed:
         return Passage(self.report, span.start, span.end, self.extract.report.shown(span))
 
 
-def told_at(extracts: Sequence[Extract], entities: Entities) -> Iterator[Account]:
-    """One account for each happening to which reports give times that cannot be one.
+def told_at(extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon) -> Iterator[Account]:
+    """One account for each happening to which reports give times, days or lengths that cannot be one.
 
     Args:
         extracts: Of the reports in canonical order.
         entities: Who and what the reports name.
+        lexicon: The words of the reports.
     """
-    for event, told in _happenings([_Timed(e, at) for e in extracts for at in e.parts.hours]):
-        held = _apart(told, entities)
-        if held:
-            yield Account(
-                worded(f"when.{event}"),
-                tuple(map(_position, held)),
-                kind=AccountKind.TIMES,
-            )
+    hours = _happenings([_Timed(e, at) for e in extracts for at in e.parts.hours], entities)
+    dated = _happenings([_Timed(e, at) for e in extracts for at in e.parts.days], entities, each_day=False)
+    lasting = _happenings([_Timed(e, at) for e in extracts for at in e.parts.lengths], entities)
+    days = ((what, _near(told)) for what, told in dated)
+    for way, found in ((_HOURS, hours), (_DAYS, days), (_LENGTHS, lasting)):
+        for what, told in found:
+            held = _apart(told, entities, way)
+            if held and (not way.words or what in _OF_ONE or _of_one(held, lexicon, way.words)):
+                topic = worded(f"{way.asked}.{what}")
+                yield Account(topic, tuple(map(_position, held)), kind=AccountKind.TIMES)
 
 
-def _happenings(timed: Sequence[_Timed]) -> Iterator[tuple[str, list[_Timed]]]:
+def _happenings(
+    timed: Sequence[_Timed], entities: Entities, *, each_day: bool = True
+) -> Iterator[tuple[str, list[_Timed]]]:
     """What reports tell of each happening, on each day; what has no day is of the only one."""
-    named = sorted({t.at.what for t in timed} - {_IT})
-    for event in named or [_IT]:
-        told = [t for t in timed if t.at.what == event or (t.at.what == _IT and len(named) == 1)]
-        days = sorted({t.at.day for t in told if t.at.day})
-        for day in (*days, *([] if days else [None])):
-            yield event, [t for t in told if t.at.day == day or (t.at.day is None and len(days) == 1)]
+    named = sorted({t.at.what for t in timed} - {_IT} - _DONE)
+    for what in [*(named or [_IT]), *sorted({t.at.what for t in timed} & _DONE)]:
+        every = [t for t in timed if t.at.what == what or (t.at.what == _IT and named == [what])]
+        for told in _by_person(every, entities) if what in _OF_ONE else (every,):
+            days = sorted({t.at.day for t in told if t.at.day}) if each_day else []
+            for day in (*days, *([] if days else [None])):
+                yield (
+                    what,
+                    [t for t in told if not days or t.at.day == day or (t.at.day is None and len(days) == 1)],
+                )
 
 
-def _apart(told: Sequence[_Timed], entities: Entities) -> list[list[_Timed]]:
+def _by_person(told: Sequence[_Timed], entities: Entities) -> Iterator[list[_Timed]]:
+    """What is told of each person, by clauses that name nobody else."""
+    named = [(frozenset(t.named(entities, EntityType.PERSON)), t) for t in told]
+    for person in sorted({p for people, _ in named for p in people}):
+        yield [t for people, t in named if people == {person}]
+
+
+def _near(told: Sequence[_Timed]) -> list[_Timed]:
+    """Those within two days of the one that most reports name: others are of another, or misdated."""
+    reports = Counter(day for day, _ in {(t.at.day, t.report) for t in told if t.at.day})
+    if not reports:
+        return []
+    day = min(reports, key=lambda d: (-reports[d], d)).toordinal()
+    return [t for t in told if abs(t.at.low + t.at.high - 2 * day) <= _DAYS.most]
+
+
+def _apart(told: Sequence[_Timed], entities: Entities, way: _Way) -> list[list[_Timed]]:
     """Those that one time fits together, where nothing says that they are of two happenings.
 
     They are of two where one report has both, far apart, or where two places or two people are named.
@@ -79,11 +141,33 @@ def _apart(told: Sequence[_Timed], entities: Entities) -> list[list[_Timed]]:
             held[-1].append(one)
         else:
             held.append([one])
+    if len(held) < _TWO:
+        return []
     reports = [frozenset(t.report for t in group) for group in held]
-    near = all(_range([t for t in told if t.report == r]) <= _OWN for r in frozenset().union(*reports))
+    most = way.most or (_TIMES - 1) * min(t.at.low for t in told)
+    own = way.own if way.most else most
+    near = all(_gap([t for t in told if t.report == r]) <= own for r in frozenset().union(*reports))
+    near &= _range(told) <= most and len(held) == len(set(reports))
+    between = any(t.at.high >= min(o.at.low for o in then) for group, then in pairwise(held) for t in group)
     away = any(_of_two(held, entities, kind) for kind in (EntityType.PLACE, EntityType.PERSON))
-    fit = near and not away and 1 < len(held) == len(set(reports)) and _range(told) <= _ONE
-    return held if fit else []
+    return held if near and not away and not between else []
+
+
+def _of_one(held: Sequence[Sequence[_Timed]], lexicon: Lexicon, least: int) -> bool:
+    """Whether sentences share as many words as tell one thing, and one more those of one report."""
+
+    def words(one: _Timed) -> set[str]:
+        sentence = one.extract.sentence_at(one.at.time.start)
+        span = sentence.span if sentence is not None else one.at.shown
+        told = [w for w in lexicon.words(one.report, (span,)) if not w.span.overlaps(one.at.time)]
+        return {w.key for w in told} & lexicon.keys(one.report, (span,)).keys() - calendar()
+
+    for group, other in combinations(held, 2):
+        pairs = [(a.report == b.report, len(words(a) & words(b))) for a in group for b in other]
+        across = max((n for own, n in pairs if not own), default=0)
+        if across < least or any(own and n <= least for own, n in pairs):
+            return False
+    return True
 
 
 def _of_two(held: Sequence[Sequence[_Timed]], entities: Entities, kind: EntityType) -> bool:
@@ -92,14 +176,20 @@ def _of_two(held: Sequence[Sequence[_Timed]], entities: Entities, kind: EntityTy
     return any(a and b and not a & b for a, b in combinations(named, 2))
 
 
+def _gap(told: Sequence[_Timed]) -> int:
+    """What lies between the first that is meant and the last."""
+    return max(t.at.low for t in told) - min(t.at.high for t in told)
+
+
 def _range(told: Sequence[_Timed]) -> int:
-    """Minutes from the first that is meant to the last."""
+    """From the first that is meant to the last."""
     return max(t.at.high for t in told) - min(t.at.low for t in told)
 
 
 def _position(held: Sequence[_Timed]) -> Position:
     """A time with the sentences that tell it, in the words of the shortest."""
-    first = min(held, key=lambda t: (t.at.shown.end - t.at.shown.start, held.index(t)))
+    lengths = {id(t): t.at.shown.end - t.at.shown.start for t in held}
+    first = min(held, key=lambda t: (lengths[id(t)] < _UNNAMED, lengths[id(t)]))
     told = [first, *(t for t in held if t is not first)]
     said = (s for t in told for s in t.extract.statements if any(c.covers(t.at.time) for c in s.content))
     return Position(

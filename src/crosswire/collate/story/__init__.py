@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from crosswire.collate.entities import Entities
 from crosswire.collate.story import places, setting
 from crosswire.collate.story.alike import key_agreed
-from crosswire.collate.story.contested import key_accounts
+from crosswire.collate.story.contested import in_row, key_accounts
 from crosswire.collate.story.lede import Candidate, News, Shaken, Support, candidates, told
 from crosswire.collate.story.quoted import Quoted
 from crosswire.collate.story.rows import placed
@@ -99,9 +99,11 @@ def tell(
     sited = places.sited(extracts, entities, tellers)
     set_in = places.weights(sited, max(1, len(set(tellers.values()))))
     rows = key_questions(asked, placed(extracts, lexicon, support, voices=voices))
-    differing = key_accounts(contested, extracts, lexicon, support, voices=voices, beside=len(rows))
-    beside = len(rows) + len(differing)
-    alike = key_agreed(contested, extracts, lexicon, support, rows=_figures(asked, rows), beside=beside)
+    counted, beside = _figures(asked, rows), len(rows)
+    rivals = [a for a in contested if not in_row(a, extracts, counted)]
+    differing = key_accounts(rivals, extracts, lexicon, support, voices=voices, beside=beside)
+    beside += len(differing)
+    alike = key_agreed(contested, extracts, lexicon, support, rows=counted, beside=beside)
     shown = [a for a in contested if a.id in {*differing, *alike}]
     quoted = Quoted(extracts, entities, lexicon, support, voices=voices)
     published = [e.report.published for e in extracts if e.report.published]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import timedelta
 
 from crosswire.collate.accounts.sides import unnamed
@@ -96,6 +97,19 @@ def key_accounts(
     fit = (a for a in kept if not any(rule(a, by_id) for rule in _UNFIT))
     ranked = sorted(fit, key=lambda a: -weight(a))
     return tuple(account.id for account in ranked[: max(MOST, WHOLE - beside)])
+
+
+def in_row(account: Account, extracts: Sequence[Extract], rows: AbstractSet[str]) -> bool:
+    """Whether a row of figures already sets the lengths of an account against each other.
+
+    Args:
+        account: Any account.
+        extracts: Of the reports.
+        rows: The ids of the figures of those rows.
+    """
+    marks = {m.span: m.report for p in account.positions for m in p.marks}
+    counted = (f for e in extracts for f in e.figures if f.id in rows)
+    return account.kind is AccountKind.TIMES and any(marks.get(f.span) == f.report for f in counted)
 
 
 def _counted(account: Account, extracts: Mapping[str, Extract]) -> bool:

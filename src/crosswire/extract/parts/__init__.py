@@ -8,7 +8,8 @@ from crosswire.extract.parts import prose
 from crosswire.extract.parts.breakdowns import breakdowns, shares
 from crosswire.extract.parts.clauses import clauses
 from crosswire.extract.parts.counts import Article
-from crosswire.extract.parts.hours import hours
+from crosswire.extract.parts.hours import days, hours
+from crosswire.extract.parts.lengths import lengths
 from crosswire.extract.parts.notes import notes
 from crosswire.extract.parts.owners import owners
 from crosswire.extract.parts.senses import senses
@@ -38,12 +39,15 @@ def find(
     article = Article(analysis.report.text, figures, clues)
     broken = breakdowns(article)
     whose = owners(analysis.report.text, figures, analysis.paragraphs, clues)
+    told = prose.read(analysis, statements)
     return Parts(
         breakdowns=broken,
-        prose=prose.read(analysis, statements),
+        prose=told,
         senses=senses(article, whose, broken, clauses(analysis, figures)),
         shares=shares(article),
         telling=telling(analysis, figures),
         notes=notes(analysis.report.text),
         hours=tuple(hours(analysis)),
+        days=tuple(days(analysis, told.dated)),
+        lengths=tuple(lengths(analysis.report, figures)),
     )
