@@ -52,7 +52,7 @@ class _Way:
 
 
 _HOURS = _Way("when", 45, 12)  # minutes
-_DAYS = _Way("day", 4, 0, 3)
+_DAYS = _Way("day", 4, 0, 4)
 _LENGTHS = _Way("length", 0, 0, 2)
 _TIMES = 3
 _TWO = 2

@@ -17,7 +17,7 @@ _EVENTS = (
     "capsizing", "sinking", "takeoff", "contact", "stampede", "quake", "landfall", "it",
 )  # fmt: skip
 _ACTS = ("call", "death", "arrest")
-_NO_DAY = frozenset(("it", "launch", "takeoff", "contact", "call"))  # often told by the day of another zone
+_NO_DAY = frozenset(("it", "launch", "takeoff", "contact", "call", "quake"))  # of another zone, or again
 _FILE = "extract/parts/hours"
 _TIME, _HEADED, _BEGINS, _ENDS, _OTHERS, _ACTING, _NOT, _NIGHT, _TOLD, _TELLS, _MOMENT = lists.patterns(
     _FILE, "time", "headed", "begins", "ends", "others", "acting", "not", "night", "told", "tells", "moment"

@@ -12,7 +12,7 @@ from crosswire.types import Figure, FigureKind, Modality, Modifier, Report, Span
 
 _THINGS = (
     "delay", "standoff", "outage", "chase", "search", "surgery", "closure", "stranding", "deliberation",
-    "meeting", "speech", "spacewalk",
+    "speech", "spacewalk",
 )  # fmt: skip
 _FILE = "extract/parts/lengths"
 _LASTED = dict(zip(_THINGS, lists.patterns(_FILE, *_THINGS), strict=True))
