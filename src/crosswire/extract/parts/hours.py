@@ -14,10 +14,13 @@ from crosswire.types.analysis import sentence_at
 
 _EVENTS = (
     "shooting", "stabbing", "crash", "fire", "explosion", "collapse", "launch", "landslide",
-    "capsizing", "sinking", "takeoff", "contact", "stampede", "quake", "landfall", "it",
+    "capsizing", "sinking", "takeoff", "contact", "stampede", "quake", "landfall", "landing", "docking",
+    "it",
 )  # fmt: skip
 _ACTS = ("call", "death", "arrest")
-_NO_DAY = frozenset(("it", "launch", "takeoff", "contact", "call", "quake"))  # of another zone, or again
+_NO_DAY = frozenset(
+    ("it", "launch", "takeoff", "landing", "docking", "contact", "call", "quake")
+)  # of another zone, or again
 _FILE = "extract/parts/hours"
 _TIME, _HEADED, _BEGINS, _ENDS, _OTHERS, _ACTING, _NOT, _NIGHT, _TOLD, _TELLS, _MOMENT = lists.patterns(
     _FILE, "time", "headed", "begins", "ends", "others", "acting", "not", "night", "told", "tells", "moment"
