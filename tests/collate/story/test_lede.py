@@ -443,3 +443,26 @@ def test_of_one_house_the_news_is_what_most_of_its_reports_tell(
     story = collate(read, copies=copies.find(read)).story
     assert "Orlan" in story.lede
     assert not story.lede.startswith("Ida Moll")
+
+
+STAMPED = [
+    "03.05.2024Get short URL 0 0 0 ",
+    "WQLX 7 News ",
+    "Updated | ",
+    "ORRIN BAY >> ",
+    "Orrin Bay – ",
+]
+
+
+@pytest.mark.parametrize("stamp", STAMPED)
+def test_a_lede_is_without_what_the_page_puts_before_it(brief: Read, stamp: str) -> None:
+    told = "Two ferries sank in a storm off Orrin Bay on Thursday and nine people were hurt."
+    story = brief(
+        (3, f"{stamp}{told} The ferries were 30 years old."), titles=("Ferries sink off Orrin Bay",)
+    ).story
+    assert story.lede == told
+
+
+def test_what_a_dash_sets_aside_is_of_the_lede(brief: Read) -> None:
+    told = "Ada Voss – who won last year – was third in the Orrin Bay rally on Thursday."
+    assert brief((3, told), titles=("Voss is third in Orrin Bay rally",)).story.lede == told

@@ -174,6 +174,26 @@ LATER = [
         "Baker found guilty",
         "",
     ),
+    (
+        "space: a launch that was put off, and the launch",
+        [
+            ("Herald", _at(2), "Norland puts off launch of Corvane probe", "The space office of Norland delayed the launch of its Corvane probe on Thursday because of high winds over Derre."),
+            ("Courier", _at(2), "Launch of Norland’s Corvane probe delayed by wind", "High winds over Derre delayed the launch of the Corvane probe of Norland on Thursday, its space office said."),
+            ("Post", _at(4), "Norland launches Corvane probe from Derre", "Norland launched its Corvane probe from Derre on Saturday after two days of high winds."),
+        ],
+        "Norland launches",
+        "Norland launched",
+    ),
+    (
+        "a company: a suit, and what the court made of it",
+        [
+            ("Herald", _at(2), "Bakers of Orrin sue Nordbank over fees", "The bakers of Orrin sued Nordbank on Thursday over fees that they had never agreed to, their guild said."),
+            ("Courier", _at(2), "Nordbank sued by Orrin bakers over fees", "Nordbank was sued on Thursday by the bakers of Orrin over fees that nobody had told them of."),
+            ("Post", _at(29), "Nordbank settles with Orrin bakers over fees", "Nordbank settled its case with the bakers of Orrin over fees on Wednesday for 2 million dollars."),
+        ],
+        "Nordbank settles",
+        "Nordbank settled",
+    ),
 ]  # fmt: skip
 
 

@@ -20,6 +20,7 @@ LEANING = [
     "Let’s look at what the port of Orrin lost in the storm.",
     "Their guild lost a hall on Sunday.",
     "His party lost the election in Talva on Sunday.",
+    "Despite driving at his best to win the Talva rally on Sunday, his title looks destined to go to Voss.",
     "Despite the rain, her rally ended in a record time in Orrin.",
     "The ferry struck the pier at noon on Monday, said Capt.",
     "THE FERRY ALMA STRUCK A PIER IN ORRIN ON MONDAY.",

@@ -37,6 +37,7 @@ _PAIR = 2  # voices that are too few to show what of a sentence is beside the st
 _TERSE = 0.35  # how much a sentence loses by all that it says; 0 favours long ones, 1 short ones
 _LINE = 150  # and of a first sentence that stands in for one
 _PREFIX = 40  # characters that may stand before a title in a text: a date
+_STAMP = lists.pattern("collate/story/lede", "stamp")
 _LINK = re.compile(r"(?:[A-Z]{3,9}\s+)?(?:https?|www\.)\S*\s+")
 
 
@@ -181,8 +182,9 @@ def _told(extract: Extract) -> list[tuple[Opening, Span]]:
 
 
 def _past_the_link(report: Report, sentence: Span) -> Span:
-    """The sentence without a link or the name of an agency that was left standing before it."""
-    found = _LINK.match(report.text, sentence.start, min(sentence.end, sentence.start + 3 * _PREFIX))
+    """The sentence without a link, a stamp or the name of an agency that was left standing before it."""
+    end = min(sentence.end, sentence.start + 3 * _PREFIX)
+    found = _LINK.match(report.text, sentence.start, end) or _STAMP.match(report.text, sentence.start, end)
     start = found.end() if found else sentence.start
     first = report.text[start : sentence.end].partition(" ")[0]
     beyond = start + len(first) + 1

@@ -19,6 +19,7 @@ __all__ = ["openings"]
 _MOST = 30  # sentences: all that is ever asked who did what, when and where
 _LONGEST = 60  # words of a sentence that can stand alone: leads of the quality press have fifty
 _LEANS, _OPINION, _PLACED, _CUT = lists.patterns("extract/parts/opening", "leans", "opinion", "placed", "cut")
+_WITHIN = frozenset(("advcl", "comp:cl", "acl", "acl:relcl"))  # clauses that the main one may come behind
 _SETTING = lists.words("extract/parts/opening", "setting")
 
 
@@ -80,7 +81,7 @@ def _stands_alone(text: str, *, first: bool) -> bool:
 def _owned(tokens: Phrase) -> bool:
     """Whether its first subject, that of its verb, is somebody's whom it does not name: "his party lost"."""
     subject = next((t for t in tokens if t.dep in SUBJECTS), None)
-    if subject is None or subject.head.dep != "root":
+    if subject is None or subject.head.dep in _WITHIN:
         return False
     return any(t.lower in listed("small", "dangling") for t in subject.lefts)
 
