@@ -36,6 +36,7 @@ UNFIT = [
     "Opinion: Orrin needs a better port",
     "Your guide to the Talva election",
     "Orrin mourns baker killed in flood",
+    "In Derre election, a long family quarrel",
     "Players react to Voss’s rally win",
 ]
 NEWS = [
