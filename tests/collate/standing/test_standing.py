@@ -52,6 +52,11 @@ CASES = [
     ("updated", "disaster: a later report, a higher toll", (2, f"It killed {{184 people; {KILLED}}}."), (3, f"It killed {{193 people; {KILLED}}}.")),
     ("updated", "business: a week later", (2, "It reached {143 million customers; counted=customer}."), (12, "It reached {145.5 million customers; counted=customer}.")),
     # disputed
+    ("updated", "disaster: feared, then found", (2, f"It killed {{200 people; {KILLED} modality=hypothetical}}."), (9, f"It killed {{71 people; {KILLED}}}.")),
+    ("updated", "fire: what goes on burning", (2, "It burned {12,500 acres; kind=measure unit=acre predicate=burned}."), (5, "It burned {14,200 acres; kind=measure unit=acre predicate=burned}.")),
+    ("unexplained", "fire: a measure of one day", (2, "It burned {12,500 acres; kind=measure unit=acre predicate=burned}."), (2, "It burned {14,200 acres; kind=measure unit=acre predicate=burned}.")),
+    ("unexplained", "science: a length does not grow", (2, "It is {62 miles; kind=measure unit=mile predicate=distance} away."), (9, "It is {75 miles; kind=measure unit=mile predicate=distance} away.")),
+    ("unexplained", "disaster: feared and found on one day", (2, f"It killed {{200 people; {KILLED} modality=hypothetical}}."), (2, f"It killed {{71 people; {KILLED}}}.")),
     ("disputed", "conflict: two parties", f"It killed {{40 people; {KILLED} source=army}}.", f"It killed {{75 people; {KILLED} source=ministry}}."),
     ("disputed", "politics: none at all", "It dismissed {four officials; counted=official predicate=dismissed}.", "It dismissed {no officials; counted=official predicate=dismissed modality=negated}."),
     ("disputed", "conflict: none of a kind", "They let {no jailed fighters; counted=fighter qualifiers=jailed predicate=released people=yes} go.", "They let {four fighters; counted=fighter predicate=released people=yes} go."),

@@ -390,6 +390,21 @@ def test_what_reports_tell_otherwise_far_down_fills_a_screen(one: Row, *, shown:
     assert full is (shown and _apart(one).differs and fit(_apart(one)))
 
 
+def test_an_update_of_one_report_takes_no_row_from_what_reports_tell_otherwise() -> None:
+    ships = [asked(f"s{n}", *EARLY, figure=replace(SHIPS, value=50.0 + n)) for n in range(ENOUGH - 1)]
+    moved = _moved(1.0, 300.0)
+    told = _apart(row(*DEEP, standing=Standing.COMPATIBLE, figure=replace(SHIPS, value=400.0)))
+    ids = {p.figure.id: f"o/{n}" for n, p in enumerate(told.figures)}
+    figures = tuple(replace(p, figure=replace(p.figure, id=ids[p.figure.id])) for p in told.figures)
+    answers = tuple(replace(a, figures=tuple(ids[f] for f in a.figures)) for a in told.question.answers)
+    otherwise = replace(told.question, id="o", label="Ships lost", answers=answers), figures
+    assert Row(*moved).moved
+    assert told_otherwise(Row(*otherwise))
+    assert {"q", "o"} <= set(screen(*ships, moved, otherwise))
+    more = asked("s9", *EARLY, figure=replace(SHIPS, value=70.0))
+    assert "o" not in screen(*ships, more, otherwise)
+
+
 def test_a_number_that_names_a_thing_is_not_set_against_a_count() -> None:
     told = _apart(row(*DEEP, standing=Standing.UNEXPLAINED, figure=SHIPS))
     first, second = told.figures

@@ -48,6 +48,7 @@ TAKEN_BACK = [
     ("Growth will be 2.4 percent, lower than the 3 percent predicted earlier.", {3}),
     ("Growth will slow to 2.5 percent from earlier expectations of 3 percent.", {3}),
     ("The operator said 212 people were aboard. It had first said 180 people were aboard.", {180}),
+    ("In early reports, the coastguard announced that 9 people had drowned. By noon it said 7 people had drowned.", {9}),
     ("Police initially said the girl was 14 years old due to misinformation from a neighbour.", {14}),
     ("A coach shot his 14-year-old pupil. Police first said she was 14 because of wrong information.", {14}),
     # elections

@@ -50,7 +50,7 @@ _HERE = (Lie.SAME, Lie.WITHIN)
 def roles(a: FigureView, b: FigureView) -> str | None:
     """What is new and all so far, a limit and a count, what was expected and what came."""
     if equal(a.reach, b.reach):
-        return _another(a, b) or _crowd_in_a_hall(a, b)
+        return _another(a, b) or _added_later(a, b) or _crowd_in_a_hall(a, b)
     one, other = a.figure.role, b.figure.role
     for role in _APART if a.dimension == "count" else _APART_MEASURES:
         if (one is role) != (other is role):
@@ -77,6 +77,12 @@ def _another(a: FigureView, b: FigureView) -> str | None:
     return worded("bars.another") if round_ and not shared and _adds(a) != _adds(b) else None
 
 
+def _added_later(a: FigureView, b: FigureView) -> str | None:
+    """Two more of whom a later day's report tells are not the two of before."""
+    later_on = any(_adds(m) and not _adds(f) and (later(f, m) or 0.0) >= 1 for m, f in ((a, b), (b, a)))
+    return worded("bars.new") if later_on and a.dimension == "count" and a.reach.digits <= _CHANCE else None
+
+
 def _crowd_in_a_hall(a: FigureView, b: FigureView) -> str | None:
     """Room for 120 people is not 120 people, though the number is one."""
     for hall, crowd in ((a, b), (b, a)):
@@ -94,8 +100,7 @@ def _other_day(a: FigureView, b: FigureView) -> bool:
     one, other = a.period, b.period
     if one and other and one.from_ and other.from_:
         return one.from_[:10] != other.from_[:10]
-    days = later(a, b)
-    return days is not None and abs(days) >= 1
+    return abs(later(a, b) or 0.0) >= 1
 
 
 def _came(view: FigureView) -> bool:

@@ -11,12 +11,14 @@ from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.standing.words import in_words, reason
 from crosswire.languages.wording import row, worded
 from crosswire.resources import linking, lists
-from crosswire.types import FigureKind
+from crosswire.types import FigureKind, Modality
 
 # Reports a day or two apart may still tell one state of things; three days apart they do not.
 _DAYS = 3
 # A distance, an age, a length of time: a later report corrects it, but it has no later state.
 _FIXED = frozenset({FigureKind.MEASURE, FigureKind.AGE, FigureKind.DURATION})
+# What grows though it is a measure.
+_SPREADING = frozenset({"burned"})
 _HOURS = (
     ("dawn",),
     ("morning", "breakfast"),
@@ -40,7 +42,7 @@ _MONTHS, _DAY = 60, 86_400.0
 
 def updated(low: FigureView, high: FigureView, course: Course) -> str | None:
     """Why the two figures are two states of one thing; None where no text or date says it."""
-    if low.figure.kind in _FIXED:
+    if low.figure.kind in _FIXED and not _spreads(low, high):
         return None
     return (
         _market(low, high)
@@ -49,7 +51,22 @@ def updated(low: FigureView, high: FigureView, course: Course) -> str | None:
         or _by_hour(low, high, course)
         or _by_report(low, high, course)
         or _by_words(low, high)
+        or _by_finding(low, high)
     )
+
+
+def _spreads(low: FigureView, high: FigureView) -> bool:
+    """Whether a measure goes on growing, as the acres that a fire has burned."""
+    return bool(set(low.outcomes[:1]) & set(high.outcomes[:1]) & _SPREADING)
+
+
+def _by_finding(low: FigureView, high: FigureView) -> str | None:
+    """What was only feared, and what a later day's report tells as found: "200 are feared dead", then 71."""
+    feared = high.figure.modality is Modality.HYPOTHETICAL and low.figure.modality is Modality.ASSERTED
+    if not feared or (later(high, low) or 0.0) < 1 or low.published is None or high.published is None:
+        return None
+    a, b = _stamps(low.published, high.published)
+    return reason("published", low, high, one=a, other=b)
 
 
 def birthday(low: FigureView, high: FigureView) -> str | None:
@@ -134,7 +151,8 @@ class Course(Enum):
 
 def course_of(views: Sequence[FigureView]) -> Course:
     """A toll can only rise, the missing become fewer; a first estimate may be corrected either way."""
-    first = Counter(view.outcomes[0] for view in views if view.outcomes and view.dimension == "count")
+    grows = [view for view in views if view.outcomes and (view.dimension == "count" or _spreads(view, view))]
+    first = Counter(view.outcomes[0] for view in grows)
     name = first.most_common(1)[0][0] if first else None
     known = linking.outcomes()
     if name in known.feared:

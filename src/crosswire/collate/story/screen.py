@@ -76,7 +76,8 @@ def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> t
     chosen += _distinct([*chosen, *spare])[len(chosen) : SCARCE]
     otherwise = _ranked(row for row in rows if row not in chosen and told_otherwise(row))
     chosen += _distinct([*chosen, *(row for row in otherwise if row.differs and fit(row))])[len(chosen) :]
-    chosen += _distinct([*chosen, *otherwise])[len(chosen) : ENOUGH]
+    most_rows = ENOUGH + sum(row.moved for row in chosen)  # an update of one report is beside them
+    chosen += _distinct([*chosen, *otherwise])[len(chosen) : most_rows]
     return tuple(row.question.id for row in chosen)
 
 
