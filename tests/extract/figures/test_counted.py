@@ -57,7 +57,7 @@ COUNTED = [
 
 IN_ORDER = [
     ("A fifth sailor has died, the hospital said.", [("A fifth", 5, "sailor")]),
-    ("A fourth victim of the fire has died, the hospital said.", [("A fourth", 4, "victim")]),
+    ("A fourth victim of the fire has died, the hospital said.", [("A fourth", 4, "person")]),
     ("A third suspect was arrested on Friday in the raid on the bank.", [("A third", 3, "suspect")]),
     ("A second man was charged on Friday with fraud at the mill.", [("A second", 2, "man")]),
     ("A man was charged on Friday with fraud at the mill.", []),

@@ -19,6 +19,7 @@ from crosswire.languages.outcomes import classify
 from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.resources.words import table as listed
+from crosswire.resources.words import words
 from crosswire.types import FigureKind, Modifier
 from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Form, Quantity, Unit, exact
@@ -75,7 +76,8 @@ def _person(parse: Parse, article: Token) -> Found | None:
     quantity = _single(article.idx, article.idx + len(article), article.i, None)
     order = _order(head)
     if order is not None and _suffers(parse, head, quantity, counted, among=_IN_ORDER):
-        several = unnumbered(head, head, lemma, first=order.i, people=True)
+        anybody = "person" if lemma in words("people", "harmed") else lemma  # "a fourth victim has died"
+        several = unnumbered(head, head, anybody, first=order.i, people=True)
         return _up_to(order, quantity), several
     return (quantity, counted) if _suffers(parse, head, quantity, counted) else None
 
@@ -166,12 +168,12 @@ def _undone(verb: Token) -> bool:
 
 def _duration(parse: Parse, match: re.Match[str]) -> Found:
     unit = numbers(parse.language).one(match["unit"])
-    words = parse.char_span(match.start(), match.end())
-    quantity = _single(match.start(), match.end(), words.start, unit, last=words.end)
-    root = words.root
+    span = parse.char_span(match.start(), match.end())
+    quantity = _single(match.start(), match.end(), span.start, unit, last=span.end)
+    root = span.root
     noun = root.head if root.dep in {"amod", "compound", "nmod"} else None
     lemma = noun.lemma.lower() if noun is not None else None
-    return quantity, unnumbered(noun, noun or root, lemma, first=words.start, people=False)
+    return quantity, unnumbered(noun, noun or root, lemma, first=span.start, people=False)
 
 
 def _single(start: int, end: int, first: int, unit: Unit | None, *, last: int | None = None) -> Quantity:
