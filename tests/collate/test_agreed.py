@@ -135,6 +135,38 @@ def test_a_shared_broadcaster_is_one_origin(brief_of: Telling):
     assert len(_agreed(brief_of([texts[0], texts[1].split(", Reuters")[0] + "."]))) == 1
 
 
+SIGNED = (
+    "A long row has ended in Verrin, according to a long account by Reuters. "
+    "On Monday Governor Ines Torvald signed the toll bill at a fish market.",
+    "Governor Ines Torvald signed the toll bill, which had split her party. Drivers cheered.",
+)
+
+
+def test_an_outlet_that_one_rests_on_and_the_other_quotes_is_one_origin(brief_of: Telling):
+    asked = "Oskar Venn, a driver, told Reuters that it rained."
+    assert len(_agreed(brief_of(SIGNED))) == 1
+    assert _agreed(brief_of([SIGNED[0], f"{SIGNED[1]} {asked}"])) == []
+    alone = SIGNED[0].split(". ", 1)[1]
+    assert len(_agreed(brief_of([alone, f"{SIGNED[1]} {asked}"]))) == 1
+
+
+def test_a_report_that_names_the_other_as_the_finder_adds_no_origin(brief_of: Telling):
+    texts = (
+        "The Sundish tapes were obtained by the Harbour Post under an order that a clerk had mislaid.",
+        "After weeks of talks with lawyers in Verrin, the Sundish tapes were obtained by the Harbour Post.",
+    )
+    assert len(_agreed(brief_of(texts, ["The Ledger", "The Courier"]))) == 1
+    assert _agreed(brief_of(texts, ["Harbour Post", "The Courier"])) == []
+
+
+def test_words_that_one_report_quotes_and_another_prints_are_one_origin(brief_of: Telling):
+    printed = "Shops opened in the harbour again, for Ines Torvald was lifted off the Derre crane."
+    quoted = "“Ines Torvald was at last lifted safely off the Derre crane,” the spokeswoman wrote to us."
+    told = "On Sunday, when the wind fell, Ines Torvald was at last lifted off the Derre crane with a rope."
+    assert len(_agreed(brief_of([printed, told]))) == 1
+    assert _agreed(brief_of([printed, quoted])) == []
+
+
 def test_who_tells_it_in_few_words_tells_it_too(brief_of: Telling):
     few = "A gull watched from a mast. Ruth Calvo was arrested."
     (account,) = _agreed(brief_of([*COURT, few]))

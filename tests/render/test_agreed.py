@@ -53,3 +53,17 @@ def test_every_format_shows_it(agreeing: Brief) -> None:
 
 def test_it_is_no_dispute(agreeing: Brief) -> None:
     assert "a2" not in str(disputes(Told("s", agreeing), start=0, limit=50))
+
+
+def test_times_that_differ_are_told_by_reports(agreeing: Brief) -> None:
+    """Their sentences may name who has it, so that no report has it "in its own words"."""
+    agreed = agreeing.accounts[-1].positions[0]
+    told = [replace(agreed, evidence=(e,), reports=(e.report,), origins=()) for e in agreed.evidence]
+    account = replace(agreeing.accounts[-1], positions=tuple(told), kind=AccountKind.TIMES)
+    (item,) = (
+        i
+        for group in page(replace(agreeing, accounts=(account,))).groups
+        for i in group.accounts
+        if i.anchor == "a1"
+    )
+    assert [row.lead for row in item.rows] == ["A report", "A report"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import ModuleType
 
 from crosswire.render.view import page
-from crosswire.render.view.answers import stated, weight
+from crosswire.render.view.answers import row, stated, weight
 from crosswire.render.view.clip import clip
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, KeyFigure, Page
@@ -296,3 +296,9 @@ def test_one_number_in_two_wordings_of_one_report_is_one_answer(specimen: Brief)
 def test_a_line_names_no_more_origins_than_reports() -> None:
     assert weight(3, 4) == weight(3, 3) == "3 reports, 3 origins"
     assert weight(3, 1) == "3 reports, 1 origin"
+
+
+def test_an_answer_names_no_more_origins_than_reports(specimen: Brief) -> None:
+    asked = next(q for q in specimen.questions if q.answers and q.answers[0].reports)
+    given = replace(asked.answers[0], reports=asked.answers[0].reports[:1], origins=("o1", "o2", "o3"))
+    assert not any("origin" in told for told in row(Index(specimen), asked, given).details)

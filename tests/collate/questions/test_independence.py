@@ -21,6 +21,7 @@ ONE = [
     ("a police spokesman and police", ["A police spokesman said 41 people were arrested at the derby in Ostby.", "After the Ostby match 41 people were arrested, police said."]),
     ("witnesses in two papers", ["Witnesses said 6 people were killed when the roof of the Derre market fell.", "In Derre, the fallen market roof killed 6 people, witnesses said."]),
     ("rebels and their commander", ["Rebels said they had captured 90 soldiers near Kelva.", "Rebel commander Oskar Venn said that 90 soldiers were captured in the fight for Kelva."]),
+    ("a country's media and a station", ["A blast at the mill in Ostby injured 14 people, Peruvian media reported.", "The explosion at the Ostby mill left 14 people injured, Reuters reported."]),
     ("doctors", ["A doctor said 17 people were injured in the Almara crush.", "The crush in Almara injured 17 people, doctors said."]),
     # one body or man under several names
     ("epithets of an observatory", ["The raids on Almara killed 21 people, the Lantern Observatory for Human Rights said.", "Raids killed 21 people in the east of Almara, the opposition-linked Lantern Observatory for Human Rights said."]),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 
 from crosswire.collate.accounts.facts import Sentence
 from crosswire.collate.lineage import Tracing
@@ -11,11 +12,11 @@ from crosswire.collate.utterances.likeness import longest_run
 from crosswire.link import Likeness, Sets
 from crosswire.naming.names import SMALL, folded
 from crosswire.resources import lists
-from crosswire.types import LineageKind, LinkKind, Passage, Span, StatementKind
+from crosswire.types import ChainLink, LineageKind, LinkKind, Passage, Span, Statement, StatementKind
 
 _RUN = 4  # equal words in a row that two speakers do not say by chance
 _MEDIA = lists.words("collate/accounts/leaning", "media")
-_PRINTED, _MOSTLY = 5, 0.75  # and two reports do not print, where they are so much of a sentence
+_PRINTED, _MOSTLY = 5, 0.75  # and two reports do not print, where they are so much of the shorter
 
 Said = tuple[Sentence, Span]
 """A sentence, and the characters of it that tell the fact."""
@@ -54,16 +55,31 @@ class Origins:
         if voices[one[0].report] == voices[other[0].report] or origins[0] == origins[1]:
             return True
         said = [sentence.statement(span) for sentence, span in (one, other)]
-        plain = [[w.key for w in sentence.words] for sentence, _ in (one, other)]
+        plain = [_keys((sentence, sentence.span)) for sentence, _ in (one, other)]
         quoted = any(s is not None and s.kind is not StatementKind.INDIRECT for s in said)
         if longest_run(*plain) >= (_RUN if quoted else max(_PRINTED, _MOSTLY * min(map(len, plain)))):
             return True
+        if quoted and _in_step(*map(_keys, (one, other))):
+            return True
         if all(said) and self._may_be_one(*origins):
             return True
-        if any(a & b for a in _cited(one[0]) for b in _cited(other[0])):
+        if self._cites(one, other) or self._cites(other, one):
             return True
         shared = self._printed[frozenset((one[0].report, other[0].report))]
         return any(all(_stands(*c, evidence) for c in (one, other)) for evidence in shared)
+
+    def _cites(self, one: Said, other: Said) -> bool:
+        """Whether one leans on the outlet that the other is, or leans on too, or quotes elsewhere."""
+        near, opening = _cited(one[0], _beside(one[0])), _cited(one[0], slice(1))
+        if any(a & b for a in near for b in _cited(other[0], _beside(other[0]))):
+            return True
+        own = self._origin(*other)
+        if own != self._traced.own_of[other[0].report]:
+            return False
+        house = self._origins[own].name
+        if any(a & _words_of(house) for a in near) or house in one[0].extract.report.slice(one[0].span):
+            return True
+        return any(a & b for a in (*near, *opening) for b in _cited(other[0], slice(None)))
 
     def _may_be_one(self, *ids: str) -> bool:
         """Whether two speakers may be one: "the ministry" may be any, as long as no name tells it apart."""
@@ -76,15 +92,37 @@ class Origins:
         return self._traced.origin_of[said.id] if said else self._traced.own_of[sentence.report]
 
 
-def _cited(sentence: Sentence) -> list[set[str]]:
-    """The names of the outlets and agencies that a sentence, or the one before it, gives for what is told."""
-    extract = sentence.extract
-    spans = [one.span for one in extract.sentences[max(0, sentence.rank - 1) : sentence.rank + 1]]
-    said = (s for s in extract.statements if any(span.overlaps(s.sentence) for span in spans))
-    links = (
-        link for one in said for link in one.chain[1:] if link.kind in {LinkKind.OUTLET, LinkKind.AGENCY}
-    )
-    return [set(folded(link.name)) - SMALL - _MEDIA for link in links]
+def _cited(sentence: Sentence, where: slice) -> list[set[str]]:
+    """The names of the outlets and agencies that some sentences of its report give for what is told."""
+    spans = [one.span for one in sentence.extract.sentences[where]]
+    return [_words_of(link.name) for link in _passed_on(sentence.extract.statements, spans)]
+
+
+def _beside(sentence: Sentence) -> slice:
+    """A sentence and the one before it."""
+    return slice(max(0, sentence.rank - 1), sentence.rank + 1)
+
+
+def _passed_on(statements: Iterable[Statement], spans: Sequence[Span]) -> Iterator[ChainLink]:
+    """The outlets and agencies behind what is said in some sentences."""
+    for one in statements:
+        if any(span.overlaps(one.sentence) for span in spans):
+            yield from (n for n in one.chain[1:] if n.kind in {LinkKind.OUTLET, LinkKind.AGENCY})
+
+
+def _words_of(name: str) -> set[str]:
+    return set(folded(name)) - SMALL - _MEDIA
+
+
+def _keys(said: Said) -> list[str]:
+    sentence, span = said
+    return [word.key for word in sentence.words if span.covers(word.span)]
+
+
+def _in_step(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether enough words of one stand in the other in the same order, and most of the shorter."""
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) >= max(_RUN, _MOSTLY * min(len(one), len(other)))
 
 
 def _stands(sentence: Sentence, span: Span, evidence: Iterable[Passage]) -> bool:

@@ -94,12 +94,15 @@ def told(view: FigureView, origin: tuple[str, str], entities: Entities, *, own: 
     inner = spoken[-1] if spoken else None
     record = entities.get(inner.entity) if inner and inner.entity else None
     known = inner is None or (record is not None and not entities.nameless(record.id))
+    anybody = inner is None and not own and _is_some_press(origin[1])
     return Told(
         view=view,
         origin=origin[0],
         name=origin[1],
         grade=Grade.VOICE
         if own
+        else Grade.TEXT
+        if anybody
         else _grade(inner.name if inner else "", record if known else None, known=known),
         own=own,
         body=_body(record),
@@ -115,6 +118,12 @@ def _grade(name: str, record: Entity | None, *, known: bool) -> Grade:
     if _words_of(name) & words("unnamed", "texts"):
         return Grade.TEXT
     return Grade.NAMED if _bears_a_name(name) or _is_a_certain_body(name) else Grade.TITLE
+
+
+def _is_some_press(name: str) -> bool:
+    """Whether an outlet is given that may be any: "Peruvian media", not "state media"."""
+    said = _words_of(name)
+    return bool(said & words("unnamed", "press") - words("unnamed", "state")) and not _bears_a_name(name)
 
 
 def _is_only_state(name: str) -> bool:

@@ -222,8 +222,12 @@ def unnamed() -> str:
 
 def weight(reports: int, origins: int) -> str:
     """How many reports, and from how many origins: of those that one report cites no more than one."""
-    told = worded("counts.origin", n=min(origins, reports))
-    return worded("facts.weight", reports=worded("counts.report", n=reports), origins=told)
+    told = worded("counts.report", n=reports)
+    return worded("facts.weight", reports=told, origins=_origins(reports, origins))
+
+
+def _origins(reports: int, origins: int) -> str:
+    return worded("counts.origin", n=min(origins, reports))
 
 
 def best(index: Index, question: Question, answer: Answer) -> Figure | None:
@@ -303,11 +307,12 @@ def row(index: Index, question: Question, answer: Answer, *, outlets: int = 4) -
     modalities = {f.modality for f in figures(index, answer)}
     hedged = [worded(f"answers.{m}") for m in HEDGED if modalities == {m} and not _reckoned(index, answer, m)]
     since = cutoffs.as_of(index, question, answer)
+    several = min(len(answer.reports), len(answer.origins)) > 1
     details = (
         who(index, answer) or unnamed(),
         *((since,) if since else ()),
         worded("answers.in", where=names.listed(index.called(answer.reports), most=outlets)),
-        *((worded("counts.origin", n=len(answer.origins)),) if len(answer.origins) > 1 else ()),
+        *((_origins(len(answer.reports), len(answer.origins)),) if several else ()),
         *hedged,
         *((worded("answers.taken_back"),) if taken_back(index, answer) else ()),
     )

@@ -256,7 +256,7 @@ NAMELESS = {
     AccountKind.OVERTAKEN: "a_report",
     AccountKind.CORRECTED: "own_words",
     AccountKind.SPELT: "own_words",
-    AccountKind.TIMES: "own_words",
+    AccountKind.TIMES: "a_report",
 }
 """Instead of a name: of what a denial alone tells, of what a report tells."""
 
