@@ -53,6 +53,7 @@ def test_a_scrap_of_a_sentence_does_not_speak(name: str) -> None:
         ("nurses at the Kell Clinic", "Kell Clinic", False, "nurses at the Kell Clinic"),
         ("Norland and the Harbour Fund", "Harbour Fund", False, "Norland and the Harbour Fund"),
         ("Norlands Defence Ministry", "Defence Ministry", False, "Norlands Defence Ministry"),
+        ("Lift maker Voltan", "Voltan", False, "Voltan"),
         ("ministry", "Defence Ministry", False, "Defence Ministry"),
         ("group", "Orvane Observatory", False, "Orvane Observatory"),
         ("Roe", "Ada Roe", True, "Ada Roe"),

@@ -11,6 +11,7 @@ from crosswire.types.spans import SpanIndex
 
 # After one of these a sentence tells what came of what it told before, often of another hour and place.
 _CAME_OF_IT = lists.pattern("extract/origins", "came_of_it")
+_TOLD_OF_IT = lists.pattern("extract/origins", "told_of_it")
 _MUTE = lists.words("extract/origins", "mute")
 _CLOSES = lists.pattern("extract/origins", "closes")
 
@@ -67,7 +68,8 @@ def _counts_itself(statement: Statement, span: Span) -> bool:
 def _reaches(statement: Statement, span: Span, text: str) -> bool:
     """Whether a source that closes the sentence reaches back as far as `span`.
 
-    What is told in other words than the speaker's own ends with its paragraph.
+    What is told in other words than the speaker's own ends with its paragraph; one who closes a sentence
+    vouches for that sentence, and where it ends in a clause of its own about something, for that clause.
     """
     if statement.kind is not StatementKind.INDIRECT:
         return True
@@ -76,4 +78,6 @@ def _reaches(statement: Statement, span: Span, text: str) -> bool:
     before = [p.end for p in statement.content if p.start < statement.sentence.end]
     if not before or not _CLOSES.match(text, max(before)):
         return True
-    return _CAME_OF_IT.search(text, span.end, max(before)) is None
+    if span.end <= statement.sentence.start:
+        return False
+    return all(ends.search(text, span.end, max(before)) is None for ends in (_CAME_OF_IT, _TOLD_OF_IT))

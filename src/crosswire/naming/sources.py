@@ -54,7 +54,8 @@ def called(name: str, known: str | None, *, person: bool = False) -> str | None:
         map(singular, theirs)
     )
     several = bool(set(own) & words("small", "joining")) and not set(theirs) & words("small", "joining")
-    longer = set(theirs) < set(own) and any(part[:1].isupper() for part in _in_front(name, known).split())
+    front = _in_front(name, known).split()[-1:]  # "lift maker Voltan" only describes it
+    longer = set(theirs) < set(own) and any(part[:1].isupper() for part in front)
     return name if of_it or several or longer else known
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosswire.collate.entities.agreeing import agreed
@@ -61,6 +63,21 @@ def test_what_the_others_make_of_a_name(case: str) -> None:
     extracts = [*(bare(f"o{n}", named, []) for n, named in enumerate(others)), bare("own", own, [])]
     found = [(m.text, m.type) for m in agreed(extracts) if m.report == "own"]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("saying", "bearer", "kind"), [(2, True, ORG), (1, False, ORG), (1, True, PERSON), (0, False, PERSON)]
+)
+def test_a_word_alone_that_reports_call_a_company_is_no_person(
+    saying: int, bearer: bool, kind: EntityType
+) -> None:
+    extracts = [bare(f"r{n}", [("Voltan", PERSON)], []) for n in range(3)]
+    for n in range(saying):
+        names = extracts[n].parts.prose.names
+        shown = replace(names, named=(replace(names.named[0], shows=("company",)),))
+        extracts[n] = replace(extracts[n], parts=Parts(prose=Prose(names=shown)))
+    extracts += [bare("s", [("Ada Voltan", PERSON)], [])] if bearer else []
+    assert {m.type for m in agreed(extracts) if m.text == "Voltan"} == {kind}
 
 
 def test_a_word_that_is_no_name_in_one_report_is_one_where_another_knows_it() -> None:

@@ -22,6 +22,7 @@ ONE = [
     ("witnesses in two papers", ["Witnesses said 6 people were killed when the roof of the Derre market fell.", "In Derre, the fallen market roof killed 6 people, witnesses said."]),
     ("rebels and their commander", ["Rebels said they had captured 90 soldiers near Kelva.", "Rebel commander Oskar Venn said that 90 soldiers were captured in the fight for Kelva."]),
     ("a country's media and a station", ["A blast at the mill in Ostby injured 14 people, Peruvian media reported.", "The explosion at the Ostby mill left 14 people injured, Reuters reported."]),
+    ("a number too exact for two who count", ["Norline said that 2,347 sheep drowned in the flood at Ostby.", "The Ostby flood was the worst for years and drowned 2,347 sheep."]),
     ("doctors", ["A doctor said 17 people were injured in the Almara crush.", "The crush in Almara injured 17 people, doctors said."]),
     # one body or man under several names
     ("epithets of an observatory", ["The raids on Almara killed 21 people, the Lantern Observatory for Human Rights said.", "Raids killed 21 people in the east of Almara, the opposition-linked Lantern Observatory for Human Rights said."]),
@@ -43,6 +44,7 @@ TWO = [
     ("a health ministry and a hospital", ["The health ministry said 33 people in Dulwa had died of the fever.", "The Dulwa fever has killed 33 people, Saint Brand Hospital said."]),
     ("two armies", ["The Peruvian army said 90 soldiers were captured near Kelva.", "The French army said that 90 soldiers were captured in the fight for Kelva."]),
     ("the officials of two countries", ["French officials said 12 people died in the Orlen tunnel fire.", "The fire in the Orlen tunnel killed 12 people, Italian officials said."]),
+    ("a round number in a paper's own words", ["Norline said that 2,300 sheep drowned in the flood at Ostby.", "The Ostby flood was the worst for years and drowned 2,300 sheep."]),
     ("two papers' own reporters", ["Three ferries burned and 19 people died in the harbour of Orlen on Friday night.", "The night brought fire to Orlen, where the harbour lost its ferries and 19 people died."]),
     ("a union and a company", ["The dockers' union said 700 workers were dismissed in Ostby.", "Norline said that it had dismissed 700 workers at its port in Ostby."]),
     ("witnesses and police", ["Witnesses said 6 people were killed when the roof of the Derre market fell.", "In Derre, the falling roof killed 6 people, according to police."]),

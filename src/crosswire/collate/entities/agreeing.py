@@ -4,6 +4,7 @@ Each report is read alone. One that says "Cole" throughout may not show that Col
 names a firm once may take it for a town. What the other reports make of the same name decides:
 
     a surname alone is a person's where another report names its bearer in full
+    a word alone that two reports call a company, or one where nobody bears it, is no person's name
     a name is what most reports take it for; where as many say otherwise, what its own report says
 """
 
@@ -46,29 +47,36 @@ class _Book:
     Attributes:
         bearers: The reports that name somebody of this surname in full.
         kinds: What each report takes a name for, counted once a report.
+        bodies: The reports that say of which kind of body a name is: "the company Voltan".
     """
 
     bearers: dict[str, set[str]]
     kinds: dict[Words, Counter[EntityType]]
+    bodies: dict[Words, set[str]]
 
     @classmethod
     def of(cls, extracts: Sequence[Extract]) -> _Book:
         bearers: dict[str, set[str]] = {}
+        bodies: dict[Words, set[str]] = {}
         seen: dict[tuple[str, Words], Counter[EntityType]] = {}
         for mention in _names(extracts):
+            if mention.shows and len(mention.words) == 1 and mention.role is None:
+                bodies.setdefault(mention.words, set()).add(mention.report)
             if mention.type is EntityType.PERSON and len(mention.words) > 1:
                 bearers.setdefault(mention.words[-1], set()).add(mention.report)
             seen.setdefault((mention.report, mention.words), Counter())[mention.type] += 1
         kinds: dict[Words, Counter[EntityType]] = {}
         for (_, words), counted in seen.items():
             kinds.setdefault(words, Counter())[counted.most_common(1)[0][0]] += 1
-        return cls(bearers, kinds)
+        return cls(bearers, kinds, bodies)
 
     def settled(self, mention: Named) -> Named:
         """The mention as what the story takes it for."""
         if mention.kind is not MentionKind.NAME or mention.key is not None:
             return mention
         kind = EntityType.PERSON if self._is_surname(mention) else self._usual(mention)
+        if kind is EntityType.PERSON and self._is_body(mention):
+            kind = EntityType.ORGANISATION
         return mention if kind in {None, mention.type} else replace(mention, type=kind, land=None, shows=())
 
     def known(self, mention: Named) -> Named | None:
@@ -77,6 +85,11 @@ class _Book:
             return replace(mention, type=EntityType.PERSON)
         kind = self._usual(mention)
         return replace(mention, type=kind) if kind else None
+
+    def _is_body(self, mention: Named) -> bool:
+        """Whether reports say of which kind of body it is, and none calls anybody so."""
+        told = len(self.bodies.get(mention.words, ()))
+        return told > 1 or (told == 1 and mention.words[-1] not in self.bearers)
 
     def _is_surname(self, mention: Named) -> bool:
         """Whether a word alone is the surname of somebody whom another report names, and no place."""

@@ -23,10 +23,11 @@ from crosswire.languages.wording import worded
 from crosswire.link import Likeness, Sets
 from crosswire.naming.names import folded
 from crosswire.resources.words import words
-from crosswire.types import Evidence, Lineage, LineageKind, LineageLink, Standing
+from crosswire.types import Evidence, FigureKind, Lineage, LineageKind, LineageLink, Standing
 
 _COPIES = (LineageKind.COPIES, LineageKind.TRANSLATES)
 _SHARED = (*_COPIES, LineageKind.SHARES_PASSAGE)
+_DIGITS = 3
 _AGREEING = (Standing.AGREED, Standing.COMPATIBLE)
 
 
@@ -196,8 +197,12 @@ class _Known:
         for other in of_text:
             if other.grade > Grade.VOICE and _fit(one, other):
                 return "report_and_source" if other.report == one.report else "text_has_source", other
-        own = next((other for other in of_text if other.own), None)
-        return "shared_text", own or self._of_origin.get(one.origin)
+        own = next((other for other in of_text if other.own), None) or self._of_origin.get(one.origin)
+        if own is None and _exact(one):
+            told = (o for o in self._may_meet(one, self._kept) if o.grade is Grade.NAMED)
+            if same := next((o for o in told if equal(one.view.reach, o.view.reach)), None):
+                return "exact_number", same
+        return "shared_text", own
 
     def _printed(self, one: Told, other: Told) -> str | None:
         """Whether two reports print the number in the same words, whomever they name for it."""
@@ -228,6 +233,13 @@ def _holds(link: LineageLink, one: Told, other: Told) -> bool:
 def _fit(one: Told, other: Told) -> bool:
     a, b = one.view.reach, other.view.reach
     return equal(a, b) or admit(a, b)
+
+
+def _exact(one: Told) -> bool:
+    """Whether it has so many digits that two who count do not meet in it by chance: "145.5 million"."""
+    figure = one.view.figure
+    digits = f"{figure.value:.10g}".replace(".", "").strip("0") if figure.value is not None else ""
+    return figure.kind is not FigureKind.AGE and len(digits) >= _DIGITS
 
 
 def _beside(one: Told, other: Told) -> str | None:

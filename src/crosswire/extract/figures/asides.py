@@ -35,11 +35,11 @@ def beside(anchor: Token, cue: Sequence[Token], verb: Token | None) -> bool:
         cue: The words of that sentence that say that somebody says it.
         verb: The verb of saying among them; None for "according to" and the like.
     """
-    if verb is not None and verb.lemma.lower() in _NAMING:
-        return False
+    way = list(_way(anchor, (*cue, verb)))
+    if verb is not None and verb.lemma.lower() in _NAMING:  # "the last of 40 was identified by police"
+        return grammar.passive(verb) and any(below.dep == "udep" for below, _ in way)
     if _reacts(cue, verb):
         return True
-    way = list(_way(anchor, (*cue, verb)))
     nested = sum(below.dep == "udep" and above.pos in grammar.NOUNS for below, above in way)
     described = bool(cue) and cue[0].i < anchor.i and _describes(way)
     if nested > _DEEP or described or _is_known(anchor):
