@@ -134,7 +134,10 @@ EVENTS = [
         "Sundish conflict",
     ),
     ("The ambush raised the number of police killed in the campaign to 40.", "campaign"),
+    ("A judge threw out claims against Voltan after a 2009 leak for losing 47 files.", "2009 leak"),
+    ("The bank was fined after a 2011 breach for exposing 47 clients.", "2011 breach"),
     # the story's own
+    ("Voltan is being sued after the leak for losing 47 files.", None),
     ("The blast raised the toll in the fire to 18.", None),
     ("Some 18 soldiers have been killed in the conflict.", None),
     ("The fire killed 7 people.", None),

@@ -3,6 +3,7 @@
 "the 1990 fire killed 7"                             an event with a year of its own
 "the worst since 1988, when Berta killed 400"        a storm of then
 "15 years after the attacks that killed 3,000"       long before
+"sued after a 2009 leak for losing 40 files"         a case, and no such one as the story tells
 "In the attack on the Cole, 17 sailors died."        a name that the story's opening does not have
 
 None where the figure is of the story's own event, and where the text does not tell.
@@ -16,7 +17,18 @@ from datetime import date
 
 from crosswire.extract.figures.periods import LONG_AGO, When
 from crosswire.extract.figures.readings import Reading
-from crosswire.grammar import NOUNS, RELATIVES, SINCE_THEN, VERBS, complement, has, phrases, steps, subject
+from crosswire.grammar import (
+    NOUNS,
+    RELATIVES,
+    SINCE_THEN,
+    VERBS,
+    complement,
+    has,
+    known,
+    phrases,
+    steps,
+    subject,
+)
 from crosswire.resources import lists
 from crosswire.resources.figures import table
 from crosswire.resources.words import words
@@ -96,6 +108,8 @@ def _hosts(reading: Reading) -> Iterator[Token]:
             who = subject(above)
             if who is not None and who.i != anchor.i and below.dep not in {"ccomp", "parataxis"}:
                 yield who
+            after = (complement(p) for p in phrases(above, *_AFTER))
+            yield from (noun for noun in after if noun is not None and not known(noun))
         if below.dep in {"ccomp", "parataxis", "root"}:
             return
 
