@@ -66,15 +66,22 @@ def test_what_the_others_make_of_a_name(case: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("saying", "bearer", "kind"), [(2, True, ORG), (1, False, ORG), (1, True, PERSON), (0, False, PERSON)]
+    ("saying", "word", "bearer", "kind"),
+    [
+        (2, "company", True, ORG),
+        (1, "company", False, ORG),
+        (1, "company", True, PERSON),
+        (0, "company", False, PERSON),
+        (3, "force", False, PERSON),
+    ],
 )
 def test_a_word_alone_that_reports_call_a_company_is_no_person(
-    saying: int, bearer: bool, kind: EntityType
+    saying: int, word: str, bearer: bool, kind: EntityType
 ) -> None:
     extracts = [bare(f"r{n}", [("Voltan", PERSON)], []) for n in range(3)]
     for n in range(saying):
         names = extracts[n].parts.prose.names
-        shown = replace(names, named=(replace(names.named[0], shows=("company",)),))
+        shown = replace(names, named=(replace(names.named[0], shows=(word,)),))
         extracts[n] = replace(extracts[n], parts=Parts(prose=Prose(names=shown)))
     extracts += [bare("s", [("Ada Voltan", PERSON)], [])] if bearer else []
     assert {m.type for m in agreed(extracts) if m.text == "Voltan"} == {kind}

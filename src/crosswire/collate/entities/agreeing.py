@@ -14,7 +14,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crosswire.resources import lists
 from crosswire.types import EntityType, Extract, MentionKind, Named
+
+_SURE = lists.words("collate/entities/agreeing", "sure")
 
 # What a surname alone is taken for where nothing around it says more. A place or a people is left alone.
 _OPEN = frozenset((EntityType.OTHER, EntityType.ORGANISATION, EntityType.PERSON))
@@ -60,7 +63,7 @@ class _Book:
         bodies: dict[Words, set[str]] = {}
         seen: dict[tuple[str, Words], Counter[EntityType]] = {}
         for mention in _names(extracts):
-            if mention.shows and len(mention.words) == 1 and mention.role is None:
+            if _SURE & set(mention.shows) and len(mention.words) == 1 and mention.role is None:
                 bodies.setdefault(mention.words, set()).add(mention.report)
             if mention.type is EntityType.PERSON and len(mention.words) > 1:
                 bearers.setdefault(mention.words[-1], set()).add(mention.report)
