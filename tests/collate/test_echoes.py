@@ -62,3 +62,25 @@ def test_of_a_claim_that_begins_with_a_pronoun_a_passage_names_who_is_meant(told
         )
     ).accounts[:1]
     assert _passages(account, 0)[1:] == [meant]
+
+
+def test_a_report_that_says_it_of_nobody_elsewhere_does_not_tell_the_claim(told: Told):
+    (account,) = told(
+        (
+            "Minister Ilse Ward denied reports that jailed pickets were freed in exchange for the crew.",
+            "Jailed pickets were freed in exchange for the ferry crew, newspapers wrote.",
+            "Jailed pickets hailed the ferry crew, freed in an exchange at sea. "
+            "No jailed pickets were freed in exchange for the ferry crew.",
+        )
+    ).accounts[:1]
+    assert account.positions[0].reports == ("r1", "r2")
+
+
+def test_what_comes_out_weeks_after_a_denial_speaks_of_another_occasion(told: Told):
+    filler = ("Rain fell on the coast.",) * 8
+    again = "Jailed pickets were freed in exchange for the ferry crew, newspapers wrote."
+    denial = (
+        "Minister Ilse Ward denied reports that jailed pickets were freed in exchange for the ferry crew."
+    )
+    (account,) = told((denial, *filler, again)).accounts[:1]
+    assert account.positions[0].reports == ("r1",)

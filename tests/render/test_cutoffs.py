@@ -1,4 +1,4 @@
-"""As of which day an answer is given on a page: the first day, and only of what may be another tomorrow."""
+"""The small words beside an answer on a page: as of which day it is given, and told as what."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from crosswire.render.view import cutoffs
+from crosswire.render.view import answers, cutoffs
 from crosswire.render.view.index import Index
-from crosswire.types import Answer, Brief, FigureKind, Period, Question, Standing
+from crosswire.types import Answer, Brief, FigureKind, Modality, Period, Question, Standing
 
 NIGHT = Period("2024-03-06", "2024-03-06", "on Wednesday")
 
@@ -74,3 +74,24 @@ def test_the_report_that_first_gives_a_number_counts_though_it_bears_no_cut_off(
     last = asked.answers[-1]
     told = replace(last, reports=(*last.reports, "calder"))
     assert day(specimen, asked, told) == "as of 5 March"
+
+
+POSSIBLE, NOT_SO = {"modality": Modality.HYPOTHETICAL}, {"modality": Modality.NEGATED}
+
+
+@pytest.mark.parametrize(
+    ("told", "fields", "tag"),
+    [
+        ("disaster: feared dead", {"predicate": "killed", **POSSIBLE}, "told as possible"),
+        ("conflict: were not freed", {"predicate": "released", **NOT_SO}, "told as not so"),
+        ("business: what a deal would be worth", {"predicate": "valued", **POSSIBLE}, ""),
+        ("health: whom it failed to protect", {"predicate": "protect", **NOT_SO}, ""),
+    ],
+)
+def test_what_is_told_of_an_act_is_no_word_on_the_number(
+    specimen: Brief, told: str, fields: Any, tag: str
+) -> None:
+    figures = tuple(replace(f, **fields) if f.question == "q1" else f for f in specimen.figures)
+    asked = next(replace(q, predicate=fields["predicate"]) for q in specimen.questions if q.id == "q1")
+    row = answers.row(Index(replace(specimen, figures=figures)), asked, asked.answers[-1])
+    assert [d for d in row.details if d.startswith("told as")] == ([tag] if tag else []), told

@@ -39,6 +39,7 @@ def denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed:
     near = [s for s in close if s.place >= side.place - 1 or side.aliases & s.names]
     close_to = [s for s in near if repeats(side, s, "answered")]
     near = close_to or [s for s in close if _named(side, s) or _one_word(side, s)]
+    near = near or [s for s in close if side.stand.turns == "clause" and _beside(s, side)]
     against = [s for s in charges if _charged_first(s, side) and unlike(s, side)]
     owned = side.stand.kind == Deed.DENIES
     charging = [
@@ -54,6 +55,11 @@ def denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed:
         return None
     charged = said is not None and said.stand.kind == Deed.CHARGES
     return Facing(AccountKind.CHARGE if charged else AccountKind.DENIAL, said, side)
+
+
+def _beside(said: Side, denial: Side) -> bool:
+    """Whether a "but" of one sentence sets a denial against what is said before it, in words of its own."""
+    return said.place == denial.place and said.stand.kind == Deed.SAYS and said.stand.who is not None
 
 
 def _charged_first(charge: Side, denial: Side) -> bool:

@@ -10,18 +10,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from crosswire.collate.accounts.claims import Reader
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.words import Lexicon
+from crosswire.naming.names import folded
 from crosswire.resources import lists
 from crosswire.types import Account, AccountKind, Extract, Passage, Position, Report, Span
 
-_POINTING = lists.words("collate/accounts/echoes", "pointing")
+_POINTING, _NONE = lists.several("collate/accounts/echoes", "pointing", "none")
 _MOST_BY = 60  # sentences found by one word
 _MOST = 4  # passages that are added to a position
 _FEWEST = 2  # words that are shared
+_LATER = timedelta(days=7)  # what comes out longer after an answer speaks of what has come since
 _ECHOED = frozenset(
     (AccountKind.CHARGE, AccountKind.DENIAL, AccountKind.STANCE, AccountKind.CONTRAST, AccountKind.CAUSE)
 )
@@ -42,6 +45,7 @@ class Echoes:
 
     def __init__(self, extracts: Sequence[Extract], lexicon: Lexicon, reader: Reader) -> None:
         self._extracts, self._lexicon, self._reader = extracts, lexicon, reader
+        self._days = {e.report.id: e.report.published for e in extracts if e.report.published}
 
     @cached_property
     def _by(self) -> dict[str, list[_Told]]:
@@ -73,7 +77,9 @@ class Echoes:
         if position.marks or not position.evidence:
             return position
         taken = [p for other in account.positions for p in other.evidence]
-        found = [t for t in self._near(position, account) if not any(_meets(t, p) for p in taken)][:_MOST]
+        days = [self._days[p.report] for p in taken if p.report in self._days]
+        near = [t for t in self._near(position, account) if not (days and _long_after(t.report, max(days)))]
+        found = [t for t in near if not any(_meets(t, p) for p in taken)][:_MOST]
         passages = (Passage(t.report.id, t.span.start, t.span.end, t.report.shown(t.span)) for t in found)
         reports = dict.fromkeys((*position.reports, *(t.report.id for t in found)))
         return replace(position, evidence=(*position.evidence, *passages), reports=tuple(reports))
@@ -88,7 +94,7 @@ class Echoes:
         theirs = frozenset(alias for p in others for alias in self._own(p))
         named = theirs if _POINTING & set(lists.known(position.claim).split()[:1]) else frozenset[str]()
         near = {(t.report.id, t.span): t for key in keys for t in self._by.get(key, ())}
-        return [
+        alike = [
             t
             for t in near.values()
             if (own & t.sides if own else not theirs & t.sides)
@@ -96,6 +102,9 @@ class Echoes:
             and _same(keys, t.keys)
             and len(common & t.keys.keys()) >= limit("common") * len(common)
         ]
+        so = [t for t in alike if _turned(t.keys, t.report.slice(t.span)) == _turned(keys, position.claim)]
+        contrary = {t.report.id for t in alike if t not in so}  # it tells somewhere that this is not so
+        return [t for t in so if t.report.id not in contrary]
 
     def _own(self, position: Position) -> frozenset[str]:
         if position.party is None:
@@ -103,14 +112,21 @@ class Echoes:
         return frozenset((position.party, self._reader.side(position.party)))
 
 
+def _turned(keys: dict[str, float], text: str) -> bool:
+    """Whether it says that something is not so, or of nobody: "no fighters were released"."""
+    return "not" in keys or not _NONE.isdisjoint(folded(text))
+
+
+def _long_after(report: Report, day: datetime) -> bool:
+    return report.published is not None and report.published - day > _LATER
+
+
 def _meets(told: _Told, passage: Passage) -> bool:
     return told.report.id == passage.report and told.span.overlaps(passage.span)
 
 
 def _same(claim: dict[str, float], told: dict[str, float]) -> bool:
-    """Whether a sentence has most of what is claimed, and denies no more and no less."""
-    if ("not" in claim) != ("not" in told):
-        return False
+    """Whether a sentence has most of what is claimed."""
     whole = sum(weight for key, weight in claim.items() if key != "not")
     shared = [weight for key, weight in claim.items() if key in told and key != "not"]
     return len(shared) >= _FEWEST and sum(shared) >= max(limit("echoed") * whole, limit("heard"))

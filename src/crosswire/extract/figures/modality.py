@@ -22,7 +22,7 @@ from crosswire.types.parse import Token
     "relative_places", "had", "to_blame", "supposing",
 )  # fmt: skip
 
-_PAST = frozenset(("VBD", "VBN"))
+_PAST, _NOW, _MODAL = frozenset(("VBD", "VBN")), frozenset(("VBZ", "VBP")), frozenset(("MD",))
 
 
 def find(anchor: Token, verb: Token | None, own: Token | None, said: str | None = None) -> Modality:
@@ -52,10 +52,17 @@ def find(anchor: Token, verb: Token | None, own: Token | None, said: str | None 
 
 
 def _past(own: Token, said: str) -> Token | None:
-    """The clause behind the counted that says what happened to them: "to name 40 people who were killed"."""
+    """The clause behind the counted that says what happened to them, or how they are now.
+
+    "to name 40 people who were killed", "would help the 40 who remain in captivity"
+    """
+    class_of = linking.outcomes().class_of
     for verb in grammar.below(own, *grammar.RELATIVES):
-        past = {verb.tag, *(helper.tag for helper in grammar.auxiliaries(verb))} & _PAST
-        if past and said in linking.outcomes().class_of.get(verb.lemma.lower(), ()):
+        tags = {verb.tag, *(helper.tag for helper in grammar.auxiliaries(verb))}
+        if tags & _PAST and said in class_of.get(verb.lemma.lower(), ()):
+            return verb
+        told = (class_of.get(token.lemma.lower(), ()) for token in verb.subtree)
+        if tags & _NOW and not tags & _MODAL and any(said in names for names in told):
             return verb
     return None
 

@@ -12,6 +12,7 @@ from crosswire.render.view import cutoffs
 from crosswire.render.view.index import Index
 from crosswire.render.view.model import Excerpt, Item, Piece, Row
 from crosswire.render.wording import dates, names, numbers, sentences
+from crosswire.resources import linking
 from crosswire.resources.words import words
 from crosswire.types import (
     Answer,
@@ -42,6 +43,7 @@ HEDGED = (
     Modality.DENIED,
 )
 _AHEAD = frozenset((Modality.PLANNED, Modality.HYPOTHETICAL))
+_OPEN = frozenset((Modality.HYPOTHETICAL, Modality.NEGATED))
 _RATES = frozenset((FigureKind.PERCENT, FigureKind.RATIO, FigureKind.MEASURE))
 PRONOUNS = {
     "he",
@@ -297,15 +299,22 @@ def _points(name: str) -> bool:
     return name.lower().partition(" ")[0] in PRONOUNS
 
 
-def _reckoned(index: Index, answer: Answer, mood: Modality) -> bool:
-    """Whether it is a rate that somebody expects or reckons with: nobody leaves that undone."""
-    return mood in _AHEAD and all(f.kind in _RATES for f in figures(index, answer))
+def _moods(index: Index, question: Question, answer: Answer) -> list[Modality]:
+    """How an answer is told where it is not told as so, as far as that is of the number itself.
+
+    A rate that is expected is left undone by nobody; and who "failed to protect 40 patients", or whose new
+    station would be worth 40 million, says so of what was or would be done, and not of the number.
+    """
+    given = figures(index, answer)
+    moods = {f.modality for f in given}
+    rates = all(f.kind in _RATES for f in given)
+    told = question.predicate in linking.outcomes().people
+    return [m for m in HEDGED if moods == {m} and not (m in _AHEAD and rates) and (told or m not in _OPEN)]
 
 
 def row(index: Index, question: Question, answer: Answer, *, outlets: int = 4) -> Row:
     """One answer: what is stated, who says so, as of when, where; so many `outlets` by name."""
-    modalities = {f.modality for f in figures(index, answer)}
-    hedged = [worded(f"answers.{m}") for m in HEDGED if modalities == {m} and not _reckoned(index, answer, m)]
+    hedged = [worded(f"answers.{mood}") for mood in _moods(index, question, answer)]
     since = cutoffs.as_of(index, question, answer)
     several = min(len(answer.reports), len(answer.origins)) > 1
     details = (
