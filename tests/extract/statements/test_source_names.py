@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from crosswire.extract.statements import outlets, speakers
+from crosswire.types import Statement
 
 OUTLETS = [
     ("The Norland daily Tern", "The Norland daily Tern", "outlet"),
@@ -55,3 +58,18 @@ SHORT = [
 @pytest.mark.parametrize(("source", "name"), SHORT)
 def test_a_name_ends_before_what_was_done_with_it(source: str, name: str) -> None:
     assert speakers.plain(source) == name
+
+
+def test_whose_film_is_shown_does_not_say_what_stands_below_it(
+    statements_of: Callable[..., tuple[Statement, ...]], engine: str
+) -> None:
+    text = (
+        "CLOSE A merger of tractor maker Tilling and Norland rival Harrow is likely to face a stern look in "
+        "Sundland, lawyers say, amid a push by Verrin into tractors. Newslook\n"
+        "Tilling CEO Alda Roe on Nov. 2, 2017, announced in the Long Hall, with President Ole Ramm in the "
+        "background, that the company is moving its global headquarters to Norland. On Monday, Nov. 6, Tilling "
+        "made an unsolicited, $103 billion offer for rival tractor maker Harrow. (Photo: Tomas Vell, AP)\n"
+        "The biggest deal of its kind just got bigger."
+    )
+    told = [text[s.start : s.end] for one in statements_of(text, engine) for s in one.source]
+    assert "Newslook" not in told

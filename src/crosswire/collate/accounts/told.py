@@ -246,8 +246,7 @@ def _followed(every: Sequence[Told]) -> Iterator[Pair]:
     came = [(a, b) for a, b in _paired(every, followed()) if _came_of(a, b) and _after(a, b)]
     came = [(a, b) for a, b in came if not _knew(a, b, every)]
     for one, other in (*came, *meant):
-        ended = (t for t in _beside(one, every) if t.telling.verb == other.telling.verb)
-        known = any(_same(t.of, one.of) or one.named & t.keys.keys() for t in ended)  # "her son, Ole, died"
+        known = any(t.telling.verb == other.telling.verb and _same(t.of, one.of) for t in _beside(one, every))
         if not known and one.report.id != other.report.id and not _after(other, one, surely=True):
             yield AccountKind.OVERTAKEN, one, other
 

@@ -17,6 +17,7 @@ _AT_A_NUMBER, _OURS = lists.patterns("extract/statements/tidy", "at_a_number", "
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _JOINTS = "-'’"
+_STOPS, _ENDS = " .)", (".", "!", "?", "”", '"')
 _HOLE = 2  # words that may be missing inside content without being somebody else's
 _CRUMB = 1  # so few words beside a longer content are a slip
 _SPEECH = 3  # words from which a quotation is speech
@@ -41,6 +42,8 @@ def drafts(article: Article, found: Sequence[Draft]) -> list[Draft]:
     """
     texts = [p.parse.text for p in article.paragraphs]
     whole = [_filled(texts, _snapped(texts, draft)) for draft in found]
+    said = [(draft, _uncredited(article, draft)) for draft in whole]
+    whole = [bare for draft, bare in said if bare.source or bare.cue or not draft.source]
     whole = [_not_its_object(article, draft) for draft in whole if not _on_own_authority(article, draft)]
     owned = _quotations_owned(whole, [q for q in article.quotations if q.words >= _SPEECH])
     swept = [_swept(texts, draft) for draft in owned]
@@ -48,6 +51,20 @@ def drafts(article: Article, found: Sequence[Draft]) -> list[Draft]:
     cued = by_paragraph(ruled, lambda d: d.cue)
     ready = [_coordinated(article, _completed(article, _sourced(draft, cued))) for draft in swept]
     return _relayed(article, ready, ruled)
+
+
+def _uncredited(article: Article, draft: Draft) -> Draft:
+    """Without a source that ends a paragraph above as a sentence of its own: whose picture or film is shown."""
+    own = {part.paragraph for part in (*draft.cue, *draft.content)}
+    return replace(
+        draft, source=tuple(s for s in draft.source if s.paragraph in own or not _credit(article, s))
+    )
+
+
+def _credit(article: Article, part: Stretch) -> bool:
+    text = article.paragraphs[part.paragraph].parse.text
+    ahead, behind = text[: part.start].rstrip(), text[part.end :].strip(_STOPS)
+    return ahead[-1:] in _ENDS and not behind
 
 
 def _on_own_authority(article: Article, draft: Draft) -> bool:
