@@ -38,7 +38,7 @@ def day(brief: Brief, question: Question, answer: Answer) -> str | None:
     [
         ("disaster: a toll", {"predicate": "killed"}),
         ("disaster: a toll of that night", {"predicate": "killed", "period": NIGHT}),
-        ("conflict: who are held", {"predicate": "held"}),
+        ("conflict: who are held", {"predicate": "held", "period": NIGHT}),
         ("business: a changed price", {"kind": FigureKind.MONEY, "standing": Standing.UPDATED}),
     ],
 )  # fmt: skip
@@ -69,11 +69,20 @@ def test_a_later_look_back_is_no_later_state(specimen: Brief) -> None:
     assert day(replace(specimen, figures=(*specimen.figures, late)), asked, told) == "as of 6 March"
 
 
+def test_of_what_has_changed_the_last_day_stands_as_its_reason_has_it(specimen: Brief) -> None:
+    asked = next(replace(q, standing=Standing.UPDATED) for q in specimen.questions if q.id == "q1")
+    last = replace(asked.answers[-1], reports=(*asked.answers[-1].reports, "calder"))
+    assert day(specimen, asked, last) == "as of 6 March"
+    late = replace(specimen.figures[0], id="late", report="northern", as_of="2025-01-09")
+    told = replace(last, as_of="2025-01-09", figures=(*last.figures, "late"))
+    assert day(replace(specimen, figures=(*specimen.figures, late)), asked, told) == "as of 5 March"
+
+
 def test_the_report_that_first_gives_a_number_counts_though_it_bears_no_cut_off(specimen: Brief) -> None:
     asked = next(q for q in specimen.questions if q.id == "q1")
     last = asked.answers[-1]
     told = replace(last, reports=(*last.reports, "calder"))
-    assert day(specimen, asked, told) == "as of 5 March"
+    assert day(specimen, replace(asked, standing=Standing.AGREED), told) == "as of 5 March"
 
 
 POSSIBLE, NOT_SO = {"modality": Modality.HYPOTHETICAL}, {"modality": Modality.NEGATED}

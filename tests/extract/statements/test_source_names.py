@@ -67,7 +67,7 @@ def test_whose_film_is_shown_does_not_say_what_stands_below_it(
         "CLOSE A merger of tractor maker Tilling and Norland rival Harrow is likely to face a stern look in "
         "Sundland, lawyers say, amid a push by Verrin into tractors. Newslook\n"
         "Tilling CEO Alda Roe on Nov. 2, 2017, announced in the Long Hall, with President Ole Ramm in the "
-        "background, that the company is moving its global headquarters to Norland. On Monday, Nov. 6, Tilling "
+        "background, that the company is moving its global headquarters to Norland. On Nov. 6, Tilling "
         "made an unsolicited, $103 billion offer for rival tractor maker Harrow. (Photo: Tomas Vell, AP)\n"
         "The biggest deal of its kind just got bigger."
     )

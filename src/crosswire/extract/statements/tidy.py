@@ -54,7 +54,7 @@ def drafts(article: Article, found: Sequence[Draft]) -> list[Draft]:
 
 
 def _uncredited(article: Article, draft: Draft) -> Draft:
-    """Without a source that ends a paragraph above as a sentence of its own: whose picture or film is shown."""
+    """Without a source that ends a paragraph above as a sentence of its own: whose film is shown there."""
     own = {part.paragraph for part in (*draft.cue, *draft.content)}
     return replace(
         draft, source=tuple(s for s in draft.source if s.paragraph in own or not _credit(article, s))

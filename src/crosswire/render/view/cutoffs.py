@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache
 
 from crosswire.languages.wording import worded
@@ -11,13 +12,16 @@ from crosswire.resources import linking
 from crosswire.types import Answer, Figure, FigureKind, Question, Standing
 
 _DAY = len("2024-05-01")
+_MONTH = timedelta(days=30)
+_STATES = frozenset(("held", "hospitalised", "critical", "quarantined"))  # in which one is, day by day
 _STILL = frozenset((FigureKind.AGE, FigureKind.DURATION, FigureKind.MEASURE))
 
 
 def as_of(index: Index, question: Question, answer: Answer) -> str | None:
     """The day as of which an answer is given, in words.
 
-    It is the first day on which anybody gives it: who looks back a year later tells of no later state.
+    It is the first day on which anybody gives it: who looks back a year later tells of no later state. Of
+    what has changed it is the last one, by which its reason compares, but for such a look back.
 
     Args:
         index: The brief.
@@ -32,7 +36,13 @@ def as_of(index: Index, question: Question, answer: Answer) -> str | None:
     stamps = [figure.as_of[:_DAY] for figure in _figures(index, answer) if figure.as_of]
     known = [index.reports[r].published for r in answer.reports if r in index.reports]
     first = min((*stamps, *(moment.date().isoformat() for moment in known if moment)), default=answer.as_of)
-    return worded("answers.as_of", when=dates.when(first, year=index.year))
+    changed = question.standing is Standing.UPDATED and not _looks_back(first, answer.as_of)
+    return worded("answers.as_of", when=dates.when(answer.as_of if changed else first, year=index.year))
+
+
+def _looks_back(first: str, last: str) -> bool:
+    days = [dates.parsed(day) for day in (first, last)]
+    return days[0] is not None and days[1] is not None and days[1] - days[0] > _MONTH
 
 
 def _moves(index: Index, question: Question, answer: Answer) -> bool:
@@ -52,7 +62,7 @@ def _moves(index: Index, question: Question, answer: Answer) -> bool:
 def _counted_for_days() -> frozenset[str]:
     """What is counted for days: the dead, the missing, downloads."""
     known = linking.outcomes()
-    return known.growing | known.mounting | known.shrinking
+    return known.growing | known.mounting | known.shrinking | _STATES
 
 
 def _of_one_day(figure: Figure) -> bool:
