@@ -104,3 +104,13 @@ def test_what_is_told_of_an_act_is_no_word_on_the_number(
     asked = next(replace(q, predicate=fields["predicate"]) for q in specimen.questions if q.id == "q1")
     row = answers.row(Index(replace(specimen, figures=figures)), asked, asked.answers[-1])
     assert [d for d in row.details if d.startswith("told as")] == ([tag] if tag else []), told
+
+
+@pytest.mark.parametrize(("as_of", "known"), [(None, False), ("2024-03-06", True)])
+def test_of_readings_of_a_price_without_a_day_none_is_the_latest(
+    specimen: Brief, as_of: str | None, known: bool
+) -> None:
+    asked = next(q for q in specimen.questions if q.id == "q1")
+    answered = tuple(replace(a, as_of=as_of) for a in asked.answers)
+    fell = replace(asked, predicate="fell", standing=Standing.UPDATED, answers=answered)
+    assert answers.dated(Index(specimen), fell) is known

@@ -154,6 +154,22 @@ def test_a_denial_stands_against_what_another_report_gives(story_of) -> None:
     assert evidence.figures == ("a/f2", "b/f1")
 
 
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (("", ""), "which is the later is not known"),
+        ((" as_of=2024-03-01", " as_of=2024-03-01"), "which is the later is not known"),
+        ((" as_of=2024-03-01", " as_of=2024-03-04"), "as of 1 March 2024 and 4 March 2024"),
+    ],
+)
+def test_readings_of_a_price_have_an_order_only_by_their_days(story_of, days, told) -> None:
+    fell = "Shares fell {N percent; kind=percent unit=per_cent predicate=fell change=downDAY}."
+    one, other = (fell.replace("N", n).replace("DAY", d) for n, d in zip(("1.5", "4.3"), days, strict=True))
+    verdict = _verdict(story_of(one, other))
+    assert verdict.standing == "updated"
+    assert verdict.reason.endswith(f"{told}.")
+
+
 def test_a_number_taken_back_explains_what_differs_from_it(story_of) -> None:
     reports = (
         f"It killed {{103; {KILLED}}}.",

@@ -203,12 +203,15 @@ def _follows(low: FigureView, high: FigureView) -> bool:
 
 
 def _market(low: FigureView, high: FigureView) -> str | None:
-    """Prices and their moves change while the market is open."""
+    """Prices and their moves change while the market is open; of those of one day the hours are not read."""
     moving = [bool(_MOVING & set(view.outcomes[:2])) or view.clues.change is not None for view in (low, high)]
     priced = low.dimension == "share" or low.dimension.startswith("money")
     if not (all(moving) and priced) or _told_by_two(low, high):
         return None
-    return reason("market", low, high)
+    a, b = _cutoff(low), _cutoff(high)
+    if a is None or b is None or a == b:
+        return reason("market", low, high)
+    return reason("market_days", low, high, one=_day(a), other=_day(b))
 
 
 def _by_text(low: FigureView, high: FigureView, course: Course) -> str | None:

@@ -44,6 +44,7 @@ HEDGED = (
 )
 _AHEAD = frozenset((Modality.PLANNED, Modality.HYPOTHETICAL))
 _OPEN = frozenset((Modality.HYPOTHETICAL, Modality.NEGATED))
+_READ = frozenset(("rose", "fell", "traded"))
 _RATES = frozenset((FigureKind.PERCENT, FigureKind.RATIO, FigureKind.MEASURE))
 PRONOUNS = {
     "he",
@@ -154,8 +155,10 @@ def dated(index: Index, question: Question) -> bool:
     """Whether anything says which answer is the latest.
 
     Of rivals at one time none is: to call one the latest would take its side. Nor is one of two numbers
-    of one day that nothing explains.
+    of one day that nothing explains, nor of two readings of a price without a day of their own.
     """
+    if question.predicate in _READ and not all(answer.as_of for answer in question.answers):
+        return False
     moments = {a: _moment(index, a) for a in standing_still(index, question)}
     last = max(moments.values(), default=NO_DATE)
     if last == NO_DATE or question.standing is Standing.DISPUTED:
