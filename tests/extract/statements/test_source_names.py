@@ -71,5 +71,7 @@ def test_whose_film_is_shown_does_not_say_what_stands_below_it(
         "made an unsolicited, $103 billion offer for rival tractor maker Harrow. (Photo: Tomas Vell, AP)\n"
         "The biggest deal of its kind just got bigger."
     )
-    told = [text[s.start : s.end] for one in statements_of(text, engine) for s in one.source]
-    assert "Newslook" not in told
+    found = statements_of(text, engine)
+    assert "Newslook" not in [text[s.start : s.end] for one in found for s in one.source]
+    offer = text.index("$103 billion")
+    assert engine == "fast" or not any(s.start <= offer < s.end for one in found for s in one.content)

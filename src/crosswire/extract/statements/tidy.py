@@ -54,11 +54,17 @@ def drafts(article: Article, found: Sequence[Draft]) -> list[Draft]:
 
 
 def _uncredited(article: Article, draft: Draft) -> Draft:
-    """Without a source that ends a paragraph above as a sentence of its own: whose film is shown there."""
+    """Without a source that ends a paragraph above as a sentence of its own: whose film is shown there.
+
+    What was read as said by it beyond the sentence of the cue is said by nobody.
+    """
     own = {part.paragraph for part in (*draft.cue, *draft.content)}
-    return replace(
-        draft, source=tuple(s for s in draft.source if s.paragraph in own or not _credit(article, s))
-    )
+    kept = tuple(s for s in draft.source if s.paragraph in own or not _credit(article, s))
+    if kept == draft.source or not draft.cue:
+        return replace(draft, source=kept)
+    cue, end = draft.cue[-1], article.words(draft.cue[-1]).sent.end_char
+    told = (p for p in draft.content if p.paragraph == cue.paragraph and p.start < end)
+    return replace(draft, source=kept, content=tuple(replace(p, end=min(p.end, end)) for p in told))
 
 
 def _credit(article: Article, part: Stretch) -> bool:
