@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from crosswire import brief
 from crosswire.cluster import copies
 from crosswire.collate import collate
-from crosswire.types import Extract
+from crosswire.collate.story.places import clear
+from crosswire.types import EntityType, Extract, Noise, NoiseKind, Span
 
 # kind, reports, the places
 STORIES = [
@@ -76,3 +79,14 @@ def test_a_bureau_in_a_capital_tells_of_what_happened_elsewhere() -> None:
         told = brief([{"id": f"r{n}", "text": text} for n, text in enumerate(reports)])
         names = {entity.id: entity.name for entity in told.entities}
         assert [names[place] for place in told.story.places] == places
+
+
+@pytest.mark.parametrize(("name", "placed"), [("ORRIN", ()), ("ORRIN BAY", ("e1",))])
+def test_a_part_of_a_dateline_is_no_place(
+    extract_text: Callable[..., Extract], name: str, placed: tuple[str, ...]
+) -> None:
+    line = Noise(0, len("ORRIN BAY (AP) --"), NoiseKind.DATELINE)
+    told = extract_text("ORRIN BAY (AP) -- Ida Moll resigned on Monday.", id="r1", noise=(line,))
+    place = SimpleNamespace(type=EntityType.PLACE, place=None, names=())
+    entities: Any = SimpleNamespace(spans=lambda _: [(Span(0, len(name)), "e1")], get=lambda _: place)
+    assert clear([told], entities, (), {}) == placed

@@ -130,8 +130,10 @@ def _filed(extracts: Sequence[Extract], entities: Entities, elsewhere: Collectio
     for extract in extracts:
         lines = [n for n in extract.report.noise if n.kind is NoiseKind.DATELINE]
         for span, name in entities.spans(extract.report.id):
-            inside = any(n.start <= span.start and span.end <= n.end for n in lines)
-            if inside and entities.get(name).type is EntityType.PLACE:
+            line = next((n for n in lines if n.start <= span.start and span.end <= n.end), None)
+            # Of "ORRIN BAY (Norpress)" a name that was read as "ORRIN" is another place.
+            whole = line and not extract.report.text[span.end : line.end].lstrip(" ")[:1].isupper()
+            if whole and entities.get(name).type is EntityType.PLACE:
                 found[name] += 1
     return tuple(
         name
