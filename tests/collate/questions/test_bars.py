@@ -24,6 +24,8 @@ KILLED = {"outcomes": ("killed",), "people": True}
 COUNTERS = tuple(Party(None, frozenset(), None, frozenset({name})) for name in ("monitor", "activists"))
 HURT = {"outcomes": ("injured",), "people": True}
 TOWNS = tuple(Whereabouts(n, next(iter(gazetteer().find(n))), country="GB") for n in ("Carlisle", "Exeter"))
+VICTIMS = {"people": True, "nouns": ("victim",)}
+YEARS = {"value": 2, "kind": FigureKind.DURATION, "unit": "year", "dimension": "time", "nouns": ()}
 ASKED = {"modality": Modality.PLANNED}
 
 
@@ -79,6 +81,14 @@ APART = [
     ("attack: the dead of both towns, and of one", {"value": 224, **KILLED, "joint": TOWNS}, {"value": 213, **KILLED, "where": TOWNS[1]}, bars.places),
     ("sport: ages of two drivers", {"value": 35, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("driver",), "bag": frozenset({"tears", "flag", "lane"})}, {"value": 37, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("driver",), "bag": frozenset({"control", "ferrari", "restart"})}, bars.ages),
     ("poll: a candidate, and one whose name is a town's", {"value": 0.11, "dimension": "share", "whose": _owner(EntityType.PERSON, "gary", "dorn")}, {"value": 0.12, "dimension": "share", "whose": _owner(EntityType.PLACE, "palmer")}, bars.owners),
+    ("crime: ten who were treated, ten who were found", {"value": 10, **VICTIMS, "outcomes": ("casualty", "treated"), "bag": frozenset({"ward", "released", "doctor"})}, {"value": 10, **VICTIMS, "outcomes": ("casualty", "found"), "bag": frozenset({"guard", "street", "extra"})}, bars.fates),
+    ("fire: two whom crews took away, and two boys of a list", {"value": 2, **VICTIMS, "outcomes": ("casualty", "transport"), "bag": frozenset({"crew", "clinic", "north"})}, {"value": 2, "people": True, "nouns": ("boy",), "qualifiers": frozenset({"boy"}), "bag": frozenset({"clinic", "roe", "dorn"})}, bars.fates),
+    ("court: two suspects, and two other men", {"value": 2, "people": True, "outcomes": ("detained",), "leads": True, "opened": True, "bag": frozenset({"theft", "bank", "confirm"})}, {"value": 2, "people": True, "outcomes": ("detained",), "rest": True, "bag": frozenset({"roe", "march"})}, bars.fates),
+    ("crash: two dead at the scene, and two at first", {"value": 2, **KILLED, "bag": frozenset({"scene", "lorry"})}, {"value": 2, **KILLED, "bag": frozenset({"announce", "first", "since"})}, bars.fates),
+    ("crash: two dead at the scene, told in a short sentence", {"value": 2, **KILLED, "bag": frozenset({"scene", "killed"})}, {"value": 2, **KILLED, "bag": frozenset({"announce", "first", "killed"})}, bars.fates),
+    ("court: one suspect, and one who was held", {"value": 1, "people": True, "bag": frozenset({"old", "man"})}, {"value": 1, "people": True, "outcomes": ("held",), "bag": frozenset({"jail", "week"})}, bars.fates),
+    ("war: two dead and two in hospital", {"value": 2, **KILLED, "bag": frozenset({"raid", "dawn"})}, {"value": 2, "people": True, "bag": frozenset({"hospital", "driver"})}, bars.fates),
+    ("kidnapping: two years ago, and two years held", {**YEARS, "distant": True}, {**YEARS, "outcomes": ("held",)}, bars.spans),
     ("sport: twice the number four", {"value": 4, "nouns": ()}, {"value": 4, "nouns": ("goal",)}, bars.unknown),
 ]  # fmt: skip
 
@@ -149,6 +159,13 @@ TOGETHER = [
     ("attack: both of both towns", {"value": 224, **KILLED, "joint": TOWNS}, {"value": 213, **KILLED, "joint": TOWNS}),
     ("attack: an exact number, once of one town", {"value": 224, **KILLED, "joint": TOWNS}, {"value": 224, **KILLED, "where": TOWNS[0]}),
     ("politics: one number of two digits", {"value": 43, "nouns": ()}, {"value": 43, "nouns": ("seat",)}),
+    ("crime: two who were shot, two who were hurt", {"value": 2, "people": True, "outcomes": ("shot",), "bag": frozenset({"vest", "lobby"})}, {"value": 2, **HURT, "bag": frozenset({"guard", "court"})}),
+    ("crash: those who died at the scene, whom one opens with", {"value": 2, **KILLED, "opened": True, "bag": frozenset({"scene", "lorry"})}, {"value": 2, **KILLED, "bag": frozenset({"road", "police"})}),
+    ("fire: treated and found, in one sentence", {"value": 10, **VICTIMS, "outcomes": ("treated",), "bag": frozenset({"ward", "smoke"})}, {"value": 10, **VICTIMS, "outcomes": ("found",), "bag": frozenset({"ward", "smoke"})}),
+    ("fire: more than a few treated and found", {"value": 14, **VICTIMS, "outcomes": ("treated",), "bag": frozenset({"ward"})}, {"value": 14, **VICTIMS, "outcomes": ("found",), "bag": frozenset({"street"})}),
+    ("crime: what the gunmen did, in verbs that no list has", {"value": 3, "people": True, "outcomes": ("open",), "bag": frozenset({"club"})}, {"value": 3, "people": True, "outcomes": ("pull",), "bag": frozenset({"handgun"})}),
+    ("crash: ten foreigners, and ten of a nation who died", {"value": 10, "people": True, "nouns": ("foreigner",), "qualifiers": frozenset({"foreigner"}), "bag": frozenset({"statement", "crew"})}, {"value": 10, **KILLED, "nouns": ("citizen",), "qualifiers": frozenset({"ke"}), "bag": frozenset({"wood", "soon"})}),
+    ("kidnapping: two years ago in both", {**YEARS, "distant": True}, {**YEARS, "distant": True}),
 ]  # fmt: skip
 
 

@@ -224,6 +224,8 @@ OFF_IT = [
     ("a baker who was killed, in one report", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=replace(PLAIN, value=1.0, implicit=True, predicate="killed"))),
     ("one of something, in one report", row(("a", 1.0), standing=Standing.SINGLE_REPORT, figure=replace(PLAIN, value=1.0, predicate="released"))),
     ("what might be", row(*EARLY, figure=replace(PLAIN, modality=Modality.HYPOTHETICAL))),
+    ("how long somebody was held, which two reports open with", row(("a", 1.0), ("b", 1.0), figure=replace(TERM, predicate="kidnapped"))),
+    ("how long ago people were jailed, which two reports open with", _with(row(("a", 1.0), ("b", 1.0), figure=replace(TERM, predicate="convicted")), distant=True)),
 ]  # fmt: skip
 
 
@@ -271,6 +273,7 @@ ALIKE = [
     ("one label", {"label": "Deputies"}, {"label": "Deputies", "counted": "legislator", "figure": DOCKS}),
     ("one thing", {}, {"label": "How many were hurt by Monday?"}),
     ("one large number for a thing of two names", {"figure": SEATS}, {"figure": replace(SEATS, counted="seat", predicate="voted")}),
+    ("one who died, called by two words", {"figure": replace(PLAIN, value=1.0, predicate="killed")}, {"label": "Dead", "figure": replace(PLAIN, value=1.0, predicate="killed", counted="sailor")}),
 ]  # fmt: skip
 
 APART = [

@@ -15,6 +15,8 @@ PEOPLE = "counted=person people=yes predicate="
         ("Norland and {15; counted=nation} other nations signed the pact.", True),
         ("The bomb killed the mayor and {three; killed} others.", True),
         ("Ada Roe and {12; killed} other miners died.", True),
+        ("Besides the mayor, {two; killed} other men were killed.", True),
+        ("Besides the mayor, {two; killed} men were killed.", False),
         ("Three guards were killed. {Nine; killed} others were killed in Derre.", True),
         ("Two people died and six were injured in Derre. {Two; killed} other people died in Almara.", True),
         ("Six were injured in Derre. {Two; killed} other people died in Almara.", False),

@@ -31,7 +31,8 @@ from crosswire.types import AccountKind
 from crosswire.types.acts import Deed
 
 _GAUGES = lists.words("collate/accounts/facing", "gauges")  # what only measures opinion takes no side
-_CONCEDING = lists.words("collate/accounts/facing", "conceding")  # who concedes a thing does not dispute it
+# Who concedes a thing does not dispute it, nor does who says that something cannot be known.
+_CONCEDING, _UNDETERMINED = lists.several("collate/accounts/facing", "conceding", "undetermined")
 _SO_FAR = lists.words("collate/accounts/facing", "so_far")  # nor who tells that it has not come about
 _SEEN = 40  # stands before one in its report that it may answer, and charges against one party
 _TURN = 2  # sentences more that one who is answered by a "but" may have spoken before
@@ -267,7 +268,7 @@ def _on_one(said: Side, side: Side) -> bool:
     alike = weight >= limit("said") * max(sum(one.values()), sum(two.values()))
     parted = ("not" in said.keys) != ("not" in side.keys)
     told = folded(side.report.slice(side.stand.shown))
-    if not _CONCEDING.isdisjoint(told) or (parted and not _SO_FAR.isdisjoint(told)):
+    if not (_CONCEDING | _UNDETERMINED).isdisjoint(told) or (parted and not _SO_FAR.isdisjoint(told)):
         return False
     if said.stand.shown.overlaps(side.stand.shown) or (alike and not parted):
         return False

@@ -14,9 +14,11 @@ from crosswire.amounts import equal
 from crosswire.collate.questions.contests import ballots, one_sentence, results
 from crosswire.collate.questions.counted import nations, of_a_kind, of_all
 from crosswire.collate.questions.fights import (
+    fates,
     few,
     may_be_one,
     scenes,
+    spans,
     told_of_two_towns,
     unlike,
 )
@@ -367,26 +369,9 @@ def _bare(view: FigureView) -> bool:
 OUTRIGHT: tuple[Bar, ...] = (roles, owners, events)
 """What both texts say outright: a third figure that fits either joins no two of these."""
 
-SLOTS: tuple[Bar, ...] = (
-    *OUTRIGHT,
-    places,
-    days,
-    seasons,
-    kinds,
-    portions,
-    crafts,
-    states,
-    ballots,
-    results,
-    unknown,
-    sides,
-    things,
-    strangers,
-    few,
-    scenes,
-    ages,
-    widths,
-)
+_TOLD: tuple[Bar, ...] = (places, days, seasons, kinds, portions, crafts, states, ballots, results)
+_COUNTED: tuple[Bar, ...] = (unknown, sides, things, strangers, few, fates, spans, scenes, ages, widths)
+SLOTS: tuple[Bar, ...] = (*OUTRIGHT, *_TOLD, *_COUNTED)
 
 
 def slots(a: FigureView, b: FigureView, bars: Sequence[Bar] = SLOTS) -> str | None:

@@ -1,4 +1,7 @@
-"""Numbers of two events that lie near each other: fights of one war, crimes of a week, sums of one trade."""
+"""Numbers of two events that lie near each other: fights of one war, crimes of a week, sums of one trade.
+
+And of two parts of one event: of those who were hurt ten were treated, and ten were found by the police.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,15 @@ from crosswire.collate.questions.counted import wider
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.languages.wording import worded
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.types import Role
 
 _FEW, _TOLL = 12, 100  # up to so many may be told of two events, and of two fights
 _HARMS = frozenset(("killed", "injured"))
+_PLIGHT = frozenset(("injured", "shot", "struck", "attacked", "poisoned", "burned", "critical", "affected"))
+_VICTIMS = "casualty"  # of what befell them the noun alone says no more
+_WARDS, _SITES, _SORTS = lists.several("collate/questions/fights", "wards", "sites", "sorts")
+_HALF = 0.5  # and below which a few of one sort are not all of a few
 _LITTLE = 0.34  # share of words that two sentences have in common, below which they tell two things
 
 
@@ -22,6 +29,52 @@ def few(a: FigureView, b: FigureView) -> str | None:
         return None
     told = None in (a.noun, b.noun) or a.noun == b.noun or may_be_one(a, b) or not unlike(a, b)
     return None if told else worded("bars.few", one=a.noun, other=b.noun)
+
+
+def fates(a: FigureView, b: FigureView) -> str | None:
+    """A few people in two parts of one event, in unlike sentences: treated and found, two and two others.
+
+    An equal number is theirs only where both texts tell one thing of them, and leave nobody out before.
+    """
+    points = (a.reach.point, b.reach.point)
+    if a.report == b.report or not (a.people and b.people) or not equal(a.reach, b.reach):
+        return None
+    if any(n is None or not 0 < n <= _FEW for n in points) or a.told_with(b):
+        return None
+    one, other = _befell(a), _befell(b)
+    known = linking.outcomes()
+    if one & other or any(frozenset((x, y)) in known.together for x in one for y in other):
+        there = a.reach.point != 1 and bool(a.bag & _SITES) != bool(b.bag & _SITES)
+        there &= not (a.opened or b.opened)
+        two, share = _beside(a) != _beside(b) or there, 1.0 if there else _LITTLE
+    else:
+        narrow = _of_a_kind(a) != _of_a_kind(b) and not (a.qualifiers and b.qualifiers)
+        apart = bool(one & known.names and other & known.names)
+        two = apart or (bool(one or other) and (narrow or a.reach.point == 1))
+        share = _HALF if narrow else _LITTLE
+    return worded("bars.fates") if two and unlike(a, b, share) else None
+
+
+def _of_a_kind(view: FigureView) -> bool:
+    """Whether boys or women are counted, of whatever nation, and not all who were there."""
+    return not _SORTS.isdisjoint((*view.nouns, *view.qualifiers))
+
+
+def _beside(view: FigureView) -> bool:
+    """Whether somebody told of before is left out: two other men, another suspect."""
+    return view.rest or (view.figure.role is Role.NEW and view.reach.point == 1)
+
+
+def _befell(view: FigureView) -> set[str]:
+    """What a text says that befell them; those who are hurt are told of in many words."""
+    told = {"injured" if name in _PLIGHT else name for name in view.outcomes if name != _VICTIMS}
+    return told or ({"treated"} if view.bag & _WARDS else set())
+
+
+def spans(a: FigureView, b: FigureView) -> str | None:
+    """A time that lies between two moments, and one that something lasted: two years ago, two years held."""
+    lengths = a.dimension == "time" and not a.told_with(b)
+    return worded("bars.spans") if lengths and a.distant != b.distant else None
 
 
 def scenes(a: FigureView, b: FigureView) -> str | None:
@@ -66,9 +119,9 @@ def two_scenes(a: FigureView, b: FigureView) -> bool:
     return added[0] != added[1] or apart
 
 
-def unlike(a: FigureView, b: FigureView) -> bool:
+def unlike(a: FigureView, b: FigureView, share: float = _LITTLE) -> bool:
     """Whether two sentences have little in common but the number."""
-    return len(a.bag & b.bag) < _LITTLE * min(len(a.bag), len(b.bag))
+    return len(a.bag & b.bag) < share * min(len(a.bag), len(b.bag))
 
 
 def may_be_one(a: FigureView, b: FigureView) -> bool:

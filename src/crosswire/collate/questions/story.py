@@ -15,12 +15,14 @@ from crosswire.collate.questions.parties import party
 from crosswire.collate.questions.versions import merged
 from crosswire.collate.questions.views import FigureView, Others, StoryView
 from crosswire.collate.questions.whereabouts import Whereabouts, whereabouts
+from crosswire.resources.words.calendar import BEHIND, is_distance
 from crosswire.types import (
     ChainLink,
     EntityType,
     Extract,
     Figure,
     FigureClues,
+    FigureKind,
     FigureSense,
     LinkKind,
     Role,
@@ -170,6 +172,8 @@ def _view(
         party=party(figure, entities, said),
         implied=sense.implied,
         scene=whereabouts(figure.place if clues.place else None, entities),
+        distant=figure.kind is FigureKind.DURATION
+        and is_distance(extract.report.text[figure.end : figure.end + BEHIND]),
     )
 
 

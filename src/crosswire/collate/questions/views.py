@@ -89,6 +89,7 @@ class FigureView:
         facing: The other number of its result, which is no larger: it has no view of its own.
         result: Both, in the order of the text: "234-193".
         lone: Whether its report gives no other result.
+        distant: Whether it is the time between two moments: "two years ago".
         sides: The words of whose each of them is, the larger one's first; empty where the text does not say.
     """
 
@@ -132,6 +133,7 @@ class FigureView:
     result: str | None = None
     sides: tuple[frozenset[str], ...] = ()
     lone: bool = False
+    distant: bool = False
 
     @property
     def id(self) -> str:

@@ -11,6 +11,7 @@ from crosswire.collate.story.titles import entitled
 from crosswire.collate.words import Lexicon
 from crosswire.resources import linking
 from crosswire.resources.story import stakes
+from crosswire.resources.words.calendar import BEHIND, is_distance
 from crosswire.types import Bearing, Extract, Figure, FigureKind, Question, Span, Standing
 
 DIFFERS = {
@@ -41,6 +42,7 @@ class Placed:
         headed: The same, or its report has no title.
         people: Whether it counts human beings.
         hangs: Whether its clause leaves open who or what it speaks of.
+        distant: Whether it is the time between two moments: "two years ago".
     """
 
     figure: Figure
@@ -53,6 +55,7 @@ class Placed:
     headed: bool = True
     people: bool = True
     hangs: bool = False
+    distant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,4 +178,6 @@ def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str)
             headed=named or not title,
             people=bool(clues and clues.people) or bool(sense and sense.people),
             hangs=bool(sense and sense.clause and sense.clause.hangs),
+            distant=figure.kind is FigureKind.DURATION
+            and is_distance(report.text[figure.end : figure.end + BEHIND]),
         )

@@ -51,6 +51,7 @@ _REPLACED = {ReasonCode.REPLACED, ReasonCode.TAKEN_BACK}
 _SET_AGAINST = {Standing.DISPUTED, Standing.UPDATED}
 _BACKGROUND = {Role.COMPARISON, Role.PREVIOUS}
 _SOMEBODYS = {FigureKind.AGE, FigureKind.DURATION, FigureKind.OTHER}
+_CAPTIVE = {"kidnapped", "captured", "released", "escaped", "missing"}
 _KINDS = {FigureKind.MONEY: 0.5, FigureKind.MEASURE: -1.0, FigureKind.DURATION: -1.0}
 _MEASURED = {FigureKind.MONEY, FigureKind.MEASURE}
 _TOLD = {FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT}
@@ -181,7 +182,14 @@ def _beside(row: Row) -> bool:
         return False
     told = row.differs and row.question.independent_origins > 1 and row.first >= _LEDE
     opened = sum(place >= _TOP for place in row.voices.values())
-    return not told and (opened < 2 or FigureKind.AGE in row.kinds or row.stakes < _MATTERS)
+    return not told and (_span(row) or opened < 2 or FigureKind.AGE in row.kinds or row.stakes < _MATTERS)
+
+
+def _span(row: Row) -> bool:
+    """How long ago something was, or how long somebody was held: what went before the news."""
+    lengths = [p for p in row.figures if p.figure.kind is FigureKind.DURATION]
+    spans = [p for p in lengths if p.distant or p.figure.predicate in _CAPTIVE]
+    return bool(lengths) and 2 * len(spans) > len(lengths)
 
 
 def _trivial(row: Row) -> bool:
@@ -384,7 +392,8 @@ def _alike(one: Row, other: Row) -> bool:
         return False
     large = all(value and value > _FEW for value in one.values | other.values)
     asked = (this.counted, this.predicate) == (that.counted, that.predicate)
-    harmed = this.predicate == that.predicate and one.stakes >= _GRAVE and large
+    single = one.values == other.values == {1.0}  # a teenager was killed, a student is dead
+    harmed = this.predicate == that.predicate and one.stakes >= _GRAVE and (large or single)
     return (
         asked or harmed or (large and one.values == other.values and min(one.stakes, other.stakes) < _GRAVE)
     )

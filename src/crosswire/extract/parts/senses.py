@@ -217,7 +217,7 @@ def _canonical(word: str) -> str:
     return outcome[0] if outcome else linking.nouns().class_of.get(word, word)
 
 
-_OTHER, _REST = lists.patterns("extract/parts/rests", "other", "rest")
+_OTHER, _REST, _BESIDE = lists.patterns("extract/parts/rests", "other", "rest", "beside")
 _STOP = re.compile(r"[.!?][\"”’')]?\s+(?=[A-Z\"“‘])|\n")
 _BACK = 220  # characters before the sentence in which the fate of others may be told
 
@@ -227,6 +227,8 @@ def is_rest(figure: Figure, text: str) -> bool:
     before, behind = text[figure.sentence.start : figure.start], text[figure.end : figure.end + 40]
     if not _OTHER.match(behind) and not _REST.search(before):
         return False
+    if _BESIDE.search(before):
+        return True
     earlier = _fates(_sentence_before(figure, text))
     told = _fates(before) or earlier
     own = _fates(text[figure.start : figure.sentence.end]) | {figure.predicate or ""}

@@ -6,6 +6,9 @@ from functools import cache
 
 from crosswire.resources.words import table, words
 
+BEHIND = 16
+"""Characters behind a length of time that say whether anything lasted so long."""
+
 
 @cache
 def months() -> dict[str, int]:
@@ -33,6 +36,16 @@ def names() -> frozenset[str]:
     """Every name of a month, a day or a feast, and short forms with and without their point."""
     short = words("calendar", "short")
     return words("calendar", "months", "weekdays", "feasts") | short | {f"{name}." for name in short}
+
+
+def is_distance(behind: str) -> bool:
+    """Whether what stands behind a length of time makes it the time between two moments.
+
+    >>> is_distance(" ago, police said"), is_distance(" in a cellar")
+    (True, False)
+    """
+    ahead = behind.split(maxsplit=1)[:1]
+    return bool(ahead) and ahead[0].rstrip('.,;:”"').lower() in words("calendar", "distant")
 
 
 def _numbered(kind: str, first: int) -> dict[str, int]:
