@@ -62,6 +62,7 @@ def test_a_name_has_its_type(analyse_text, text, expected):
         ("Helen Marsh, a spokeswoman for the port, said so.", ("Helen Marsh", "spokeswoman for the port")),
         ("The striker Ivan Petrov scored.", ("Ivan Petrov", "striker")),
         ("Gen. Ivan Petrov led the march.", ("Ivan Petrov", "Gen.")),
+        ("The four-time world champion Ivan Petrov won.", ("Ivan Petrov", "four-time world champion")),
         ("Ivan Petrov ran home.", ("Ivan Petrov", None)),
     ],
 )
@@ -126,6 +127,7 @@ def test_each_report_is_read_as_if_it_were_the_only_one(analyse_text, nlp_settin
         ("She wrote it on Twitter, and he on Facebook.", ("Facebook", "organisation")),
         # politics: a name with a hyphen that the model cuts
         ("South Korean President Yoon Dae-jin met the press.", ("Yoon Dae-jin", "person")),
+        ("The challenger, Mr. Campo-Nassar, said so.", ("Campo-Nassar", "person")),
         # conflict: a faith and a body are one name
         ("Fighters of Islamic Jihad left, and Islamic Jihad denied it.", ("Islamic Jihad", "organisation")),
         # sport: what says where somebody belongs is no part of the name

@@ -487,6 +487,12 @@ def test_a_verb_that_hangs_on_no_other_is_the_last_that_is_asked(timeline: Timel
         ("A rocket is fired in this undated photo released by the Derre News Agency (DNA) in Norland on March 1, 2024.", []),
         ("Ruth Calvo stands at the pier in this file photo taken on 3 May 2019.", []),
         ("Police released a photo of the thief on Friday.", ["2024-03-01"]),
+        ("In this May 9, 2019 photo, Ruth Calvo stands at the pier of Derre.", []),
+        # what is likened, surpassed, or a title's year
+        ("The mayor singled out the two leaders of the council, just as she did in May 2019.", []),
+        ("By the end of June 436 ships were sold in Derre, surpassing the 435 sales for all of 2011.", []),
+        ("Experts spoke about “The Harbour Book: How Derre Used Ships in 2016 and Beyond.”", []),
+        ("Ruth Calvo said: “The mill closed in 2012.”", ["2012"]),
         # a state that lasts, and "today" in a friend's words
         ("Her doctors say a passing nurse is the reason Calvo is alive today.", []),
         ("His wife, Ruth, thinks a passing nurse is the reason he is alive today", []),

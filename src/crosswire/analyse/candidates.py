@@ -212,7 +212,9 @@ def _hyphenated(parse: Parse, start: int, end: int, label: str) -> int:
         syllable = (
             parse[end + 1].is_lower and len(parse[end + 1]) < 6 and parse[end + 1].lower not in _SUFFIXES
         )
-        return end + 2 if syllable and end - start > 1 else end
+        titled = start > 0 and parse[start - 1].lower.rstrip(".") in words("titles")
+        double = parse[end + 1].is_title and parse[end + 1].pos == "PROPN" and (titled or end - start > 1)
+        return end + 2 if double or (syllable and end - start > 1) else end
     linked = label in {"GPE", "LOC", "FAC"} and len(parse[end + 1]) < 4 and parse[end + 1].is_lower
     return end + 4 if linked and _hyphen(parse, end + 2) and parse[end + 3].is_title else end
 

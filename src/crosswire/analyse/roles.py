@@ -35,6 +35,12 @@ def before(parse: Parse, start: int) -> int:
         at -= 1
     while at < start and _not_first(parse[at]):
         at += 1
+    if (
+        1 < at < start
+        and parse[at - 1].text == "-"
+        and not parse[at - 2].whitespace + parse[at - 1].whitespace
+    ):
+        at -= 2  # "four-time world champion"
     return at if any(is_role(token) for token in parse[at:start]) else start
 
 

@@ -64,7 +64,8 @@ def of_object(verb: Token, noun: Token | None, precision: Precision | None) -> b
     lemma = verb.lemma.lower()
     year = precision is Precision.YEAR
     spoken = year and (lemma in _SAYING or lemma in _VOICING) and verb.dep in RELATIVES
-    return (year and lemma in _RIVALLING) or (noun is not None and (spoken or lemma in _EXCEEDING))
+    exceeds = lemma in _EXCEEDING and (year or noun is not None)
+    return (year and lemma in _RIVALLING) or exceeds or (noun is not None and spoken)
 
 
 def charged(noun: Token) -> bool:

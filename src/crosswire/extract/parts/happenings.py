@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
@@ -16,9 +17,12 @@ _LEAST_MOST = lists.words("extract/parts/happenings", "least_most")
 
 _YEAR = timedelta(days=366)
 _BOUNDS = lists.words("extract/parts/happenings", "bounds")
-_YEARS, _STAMP, _TEMPLATE, _PICTURED, _HANDED_OUT = lists.patterns(
-    "extract/parts/happenings", "years", "stamp", "template", "pictured", "handed_out"
+_YEARS, _STAMP, _TEMPLATE, _OF_A_PICTURE, *_BEHIND = lists.patterns(
+    "extract/parts/happenings",
+    *("years", "stamp", "template", "of_a_picture", "pictured", "handed_out", "likewise"),
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL, _TITLE = 3, 2  # letters of words that a title writes small, and other words that it has
 _BEFORE = 180  # characters before a date that say that a picture is of it
 _FURNITURE = frozenset({NoiseKind.BYLINE, NoiseKind.LEGEND, NoiseKind.CREDIT})
 _NEVER, _MANY, _AHEAD_OF = lists.several("extract/parts/happenings", "never", "many", "ahead_of")
@@ -34,7 +38,8 @@ def dated(sentences: Sentences) -> tuple[Dated, ...]:
     found: dict[Hung, list[DateMention]] = defaultdict(list)
     asides: dict[Hung, list[DateMention]] = defaultdict(list)
     for date in analysis.dates:
-        on = None if _stamps(sentences, date) else hung(sentences, date)
+        named = _stamps(sentences, date) or _titled(analysis.report.text, date)
+        on = None if named else hung(sentences, date)
         if on is not None:
             (asides if on[1] else found)[on[0]].append(date)
     found = {**asides, **found}
@@ -48,14 +53,14 @@ def dated(sentences: Sentences) -> tuple[Dated, ...]:
 
 
 def _stamps(sentences: Sentences, date: DateMention) -> bool:
-    """Whether it only says when the page, a message or a picture in it, came to be."""
+    """Whether it only says when the page, a message or a picture in it, came to be, or what is likened."""
     report = sentences.analysis.report
     line = report.text.rfind("\n", 0, date.span.start) + 1
     end = report.text.find("\n", date.span.end)
     if _TEMPLATE.search(report.text, line, len(report.text) if end < 0 else end):
         return True
     before = report.text[max(line, date.span.start - _BEFORE) : date.span.start]
-    if _PICTURED.search(before) or _HANDED_OUT.search(before):
+    if _OF_A_PICTURE.match(report.text, date.span.end) or any(one.search(before) for one in _BEHIND):
         return True
     around = (
         n
@@ -63,6 +68,16 @@ def _stamps(sentences: Sentences, date: DateMention) -> bool:
         if n.kind in _FURNITURE and n.start < date.span.end and date.span.start < n.end
     )
     return any(_STAMP.search(report.text, n.start, n.end) for n in around)
+
+
+def _titled(text: str, date: DateMention) -> bool:
+    """Whether a year is part of a title: "a talk on “Norland in 2016 and Beyond”"."""
+    opens = text.rfind("“", 0, date.span.start)
+    closes = text.find("”", opens)
+    if date.precision is not Precision.YEAR or opens < 0 or closes < date.span.end:
+        return False
+    words = [word for word in _WORD.findall(text[opens:closes]) if len(word) > _SMALL]
+    return len(words) >= _TITLE and all(word[0].isupper() for word in words)
 
 
 def _words(sentences: Sentences, held: Span) -> list[Placed]:
