@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+
+from crosswire.config import load
+from crosswire.extract.statements import find
 
 # text, the name of the last statement's speaker
 CASES = [
@@ -54,6 +59,12 @@ CASES = [
         "“We build nothing,” said Jonas Berg. For his part, Pavel Horn has vowed that as premier he would "
         "have the ferry line built, which he estimates would cost about 8 million crowns.", "Pavel Horn",
         id="election, who acts in the clause around it, not who spoke before",
+    ),
+    pytest.param(
+        "The actor Leo Vetter came. He was given a cap by the champion Max Stroud, who said it was old.\n\n"
+        "Then the mayor Rahul Emmen wrote a few words. He said the result was more than a game.",
+        "Rahul Emmen",
+        id="sport, whom the sentence before is about",
     ),
     pytest.param("He said the road was closed.", None, id="nobody before"),
     pytest.param("“I saw it,” I said.", None, id="the reporter"),
@@ -148,9 +159,22 @@ def test_a_quotation_goes_on_over_a_caption(statements_of):
         pytest.param(
             "“It was dark and it rained,” said Detective Ann Roe.\n\n"
             "“We heard shots in the lot,” said Averby Det. Lena Nilsen.",
-            "Averby Det. Lena Nilsen", id="crime, a rank before a name is no name",
+            "Averby Det. Lena Nilsen",
+            id="crime, a rank before a name is no name",
         ),
     ],
 )  # fmt: skip
 def test_speaker_that_a_parse_hides(statements_of, text, name):
     assert statements_of(text, "accurate")[-1].chain[-1].name == name
+
+
+def test_a_surname_stands_for_a_person_whatever_the_model_took_it_for(analyse_text):
+    analysis = analyse_text(
+        "Roger Flint was held on Friday.\n\nHis attorney, Grant Smits, said the charge was a try to silence him.\n\n"
+        "Flint said he would plead not guilty.\n\n“I am waiting to be cleared by the judges,” he said."
+    )
+    alone = analysis.report.text.index("Flint said")
+    kept = tuple(m for m in analysis.mentions if m.span.start != alone)
+    assert len(kept) == len(analysis.mentions) - 1
+    (found,) = find([replace(analysis, mentions=kept)], load(statements="rules"))
+    assert found[-1].chain[-1].name == "Flint"

@@ -542,6 +542,9 @@ LAST: list[Row] = [
     # told on a Sunday, last week may be the one that ends
     ("A boy was charged in a killing last week.", "2024-03-10", [None]),
     ("A boy was charged in a killing last week.", W, ["2024-02-26..2024-03-03"]),
+    # who is up for an election faces it, who was has perhaps done so
+    ("They spared senators up for re-election in December.", W, ["2024-12-01..2024-12-31"]),
+    ("They spared senators who were up for re-election in December.", W, ["2023-12-01..2023-12-31"]),
     # what never came, or is still to come
     ("The girl would have turned three on 13 March.", W, ["2024-03-13"]),
     ("The girl would have turned three on 13 February.", W, ["2024-02-13"]),

@@ -113,8 +113,16 @@ def _person(article: Article, paragraph: int, token: Token) -> str | None:
         return article.report.slice(mention.name or mention.span)
     if token.tag == "NN" and token.lemma.lower() in words.people():
         return plain(token.parse[slice(*noun_phrase(token))].text)
+    if token.pos == "PROPN" and _surname(article, token.text):
+        return token.text
     appositions = [c for c in grammar.below(token, "appos") if c.pos == "PROPN"]
     return _person(article, paragraph, appositions[0]) if appositions else None
+
+
+def _surname(article: Article, word: str) -> bool:
+    """Whether the report calls a person so in full, whatever the word alone was taken for."""
+    people = (m for m in article.analysis.mentions if m.type is EntityType.PERSON)
+    return any(article.report.slice(m.name or m.span).endswith(f" {word}") for m in people)
 
 
 def _body(article: Article, paragraph: int, token: Token) -> bool:
@@ -245,6 +253,9 @@ def _who_spoke(
 ) -> Meant | None:
     """Who says something in a sentence whose subject the parse has not got, where the pronoun fits."""
     paragraph, sentence = place
+    topic = grammar.subject(sentence.root)
+    if word in THING or (topic is not None and (topic.pos in grammar.NOUNS or topic.lower in PRONOUNS)):
+        return None
     whole = Stretch(paragraph, sentence.start_char, sentence.end_char)
     sources = {d.source[0]: at for at, d in enumerate(drafts) if d.source and whole.covers(d.source[0])}
     spoke = {s: at for s, at in sources.items() if _fits(article, paragraph, article.words(s).root, word)}

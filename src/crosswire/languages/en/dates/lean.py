@@ -23,6 +23,7 @@ _AWAITED = re.compile(
     r"\bawait(?:s|ed|ing)?\s+(?:(?:an?|the|their|his|her|its)\s+)?[a-z]+\s+$", re.IGNORECASE
 )
 _UP_FOR = re.compile(r"\bup\s+for\s+(?:an?\s+|the\s+)?(?:re-?)?(?P<what>[a-z]+)\s+$", re.IGNORECASE)
+_WERE = re.compile(r"\b(?:was|were|been)\s+$", re.IGNORECASE)
 _FOR = re.compile(
     r"\b(?:until|till|for|to)\s+(?:at\s+least\s+)?(?:(?!(?:hour|day|week|month|year)s?\b)[a-z]+\s+){0,2}$",
     re.IGNORECASE,
@@ -58,8 +59,10 @@ def of(paragraph: Paragraph, written: Written) -> Lean:
     if _SINCE.search(lead) or written.parts.get("word", "").lower() == "since":
         return clause if clause is Lean.AHEAD and "since" not in lead.lower() else Lean.PAST
     up = _UP_FOR.search(lead)
-    if _AWAITED.search(lead) or (up and up["what"].lower() in resources.words()["appointed"]):
-        return Lean.PLANNED  # "senators up for re-election in November", whatever they did
+    faced = up is not None and up["what"].lower() in resources.words()["appointed"]
+    if faced or _AWAITED.search(lead):
+        # "senators up for re-election in November", whatever they did
+        return Lean.AHEAD if up and faced and not _WERE.search(lead[: up.start()]) else Lean.PLANNED
     if _said_then(tokens):
         return Lean.PAST
     if tokens.root.dep == "nsubj" and verb is not None and _tense(verb, 0) is Lean.PRESENT:
