@@ -170,7 +170,8 @@ def test_speaker_that_a_parse_hides(statements_of, text, name):
 
 def test_a_surname_stands_for_a_person_whatever_the_model_took_it_for(analyse_text):
     analysis = analyse_text(
-        "Roger Flint was held on Friday.\n\nHis attorney, Grant Smits, said the charge was a try to silence him.\n\n"
+        "Roger Flint was held on Friday.\n\n"
+        "His attorney, Grant Smits, said the charge was a try to silence him.\n\n"
         "Flint said he would plead not guilty.\n\n“I am waiting to be cleared by the judges,” he said."
     )
     alone = analysis.report.text.index("Flint said")
