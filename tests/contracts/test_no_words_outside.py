@@ -33,6 +33,8 @@ ALLOWED = {
     "cluster/stories/traits.py": {"_ARCHIVED": "a web address"},
     "collate/asking/figures.py": {"HOUSES": "kinds of sources"},
     "collate/story/lede.py": {"_LINK": "a web address"},
+    "extract/parts/hours.py": {"_EVENTS": "names of patterns", "_ACTS": "names of patterns"},
+    "extract/parts/lengths.py": {"_THINGS": "names of patterns"},
     "collate/questions/apart.py": {"_HOME": "sides of a conflict, by their codes"},
     "collate/questions/features.py": {"_EVERYWHERE": "kinds of figures"},
     "collate/standing/parties.py": {

@@ -16,6 +16,7 @@ from crosswire.collate.accounts.quoting import in_full
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon
 from crosswire.languages.wording import worded
+from crosswire.resources import lists
 from crosswire.resources.collating import calendar
 from crosswire.types import (
     Account,
@@ -29,8 +30,7 @@ from crosswire.types import (
 )
 
 _IT = "it"
-_DONE = frozenset(("call", "death", "arrest"))  # what people did, and what befell somebody: not what "it" was
-_OF_ONE = frozenset(("death", "arrest"))  # of those whose names their clauses have
+_DONE, _OF_ONE = lists.several("collate/accounts/hours", "done", "of_one")
 _UNNAMED = 40  # characters of a clause that is too short to say what it tells
 
 

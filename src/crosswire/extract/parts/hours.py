@@ -18,10 +18,8 @@ _EVENTS = (
     "it",
 )  # fmt: skip
 _ACTS = ("call", "death", "arrest")
-_NO_DAY = frozenset(
-    ("it", "launch", "takeoff", "landing", "docking", "contact", "call", "quake")
-)  # of another zone, or again
 _FILE = "extract/parts/hours"
+_NO_DAY = lists.words(_FILE, "no_day")
 _TIME, _HEADED, _BEGINS, _ENDS, _OTHERS, _ACTING, _NOT, _NIGHT, _TOLD, _TELLS, _MOMENT = lists.patterns(
     _FILE, "time", "headed", "begins", "ends", "others", "acting", "not", "night", "told", "tells", "moment"
 )
