@@ -104,6 +104,7 @@ LOAN = replace(PLAIN, kind=FigureKind.MONEY, unit="dollars", counted="loan")
 YARDS = replace(PLAIN, kind=FigureKind.MEASURE, unit="yard", counted="run", predicate=None)
 FEVER = replace(PLAIN, kind=FigureKind.MEASURE, unit="celsius", counted="fever", predicate=None)
 FLAG = replace(PLAIN, predicate=None, counted="flag")
+RISE = replace(PLAIN, value=25.0, kind=FigureKind.PERCENT, unit="per cent", counted=None, predicate="rose")
 LEADERS = replace(PLAIN, value=2.0, counted="leader", predicate=None)
 
 
@@ -165,6 +166,7 @@ ON_IT = [
     ("a sum of money", row(*EARLY, figure=LOAN)),
     ("how many died, where it was one", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="killed"), label_from=LabelFrom.COMPOSED)),
     ("a dispute that is well founded", _joined(0.8)),
+    ("two rises of one company's shares", row(*EARLY, standing=Standing.COMPATIBLE, figure=replace(RISE, owner="e1"))),
     ("a dispute about a toll that both open with", _joined(0.6)),
     ("a dispute about money that is believed", _joined(0.62, figure=replace(LOAN, predicate=None))),
 ]  # fmt: skip
@@ -206,6 +208,7 @@ OFF_IT = [
     ("one of three suspects", row(*EARLY, figure=replace(PLAIN, value=1.0, predicate="detained"))),
     ("an official who was freed, without a number", row(*EARLY, figure=replace(PLAIN, value=1.0, implicit=True, predicate="released"))),
     ("a dispute that hangs by a thread", _joined(0.45)),
+    ("two rises, and nobody says of what", row(*EARLY, standing=Standing.COMPATIBLE, figure=RISE)),
     ("a dispute about flags that hangs by a thread", _joined(0.6, figure=FLAG)),
     ("a dispute about money that hangs by a thread", _joined(0.58, figure=replace(LOAN, predicate=None))),
     ("a dispute far down that hangs by a thread", _joined(0.6, DEEP)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from crosswire.collate.accounts.clauses import Told
@@ -23,6 +23,7 @@ from crosswire.types import Account, AccountKind, DateMention, Passage, Position
 
 _MOST = 40  # tellings by one verb that are compared
 _SAME = 0.6  # of the words for somebody, those that both share
+_BEGIN = 5  # letters by which two forms of one word begin
 _LEAST = 3.5  # weight of what both clauses share
 _WEEK = timedelta(days=7)
 _LONG_AGO = timedelta(days=180)  # a weekday alone may be resolved to the week before
@@ -179,9 +180,15 @@ def _opposite(so: Told, not_so: Told) -> bool:
 
 def _otherwise(one: Told, other: Told) -> Pair | None:
     """Two clauses that tell one thing as done, for two reasons or by two of whom only one can do it."""
-    if one.why and other.why and not _shared(one.why, other.why) and _reasons(one) and _reasons(other):
+    if one.why and other.why and not _akin(one.why, other.why) and _reasons(one) and _reasons(other):
         return AccountKind.CAUSE, one, other
     return None
+
+
+def _akin(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two reasons have a word in common in whatever form: the poisoned spy, the poisoning of one."""
+    begin = [{key[:_BEGIN] for key in why if key != "not"} for why in (one, other)]
+    return not begin[0].isdisjoint(begin[1])
 
 
 def _reasons(told: Told) -> bool:

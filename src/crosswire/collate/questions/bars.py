@@ -22,6 +22,7 @@ from crosswire.collate.questions.fights import (
     told_of_two_towns,
     unlike,
 )
+from crosswire.collate.questions.persons import penalties, peoples
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.languages.wording import concept, worded
@@ -370,8 +371,9 @@ OUTRIGHT: tuple[Bar, ...] = (roles, owners, events)
 """What both texts say outright: a third figure that fits either joins no two of these."""
 
 _TOLD: tuple[Bar, ...] = (places, days, seasons, kinds, portions, crafts, states, ballots, results)
-_COUNTED: tuple[Bar, ...] = (unknown, sides, things, strangers, few, fates, spans, scenes, ages, widths)
-SLOTS: tuple[Bar, ...] = (*OUTRIGHT, *_TOLD, *_COUNTED)
+_COUNTED: tuple[Bar, ...] = (unknown, sides, things, few, fates, spans, scenes, widths)
+_WHO: tuple[Bar, ...] = (strangers, peoples, penalties, ages)
+SLOTS: tuple[Bar, ...] = (*OUTRIGHT, *_TOLD, *_COUNTED, *_WHO)
 
 
 def slots(a: FigureView, b: FigureView, bars: Sequence[Bar] = SLOTS) -> str | None:

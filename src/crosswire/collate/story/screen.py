@@ -50,6 +50,7 @@ _FEW = 12  # up to so many, a known group of people or things is a matter of wor
 _REPLACED = {ReasonCode.REPLACED, ReasonCode.TAKEN_BACK}
 _SET_AGAINST = {Standing.DISPUTED, Standing.UPDATED}
 _BACKGROUND = {Role.COMPARISON, Role.PREVIOUS}
+_MOVES = {"rose", "fell"}
 _SOMEBODYS = {FigureKind.AGE, FigureKind.DURATION, FigureKind.OTHER}
 _CAPTIVE = {"kidnapped", "captured", "released", "escaped", "missing"}
 _KINDS = {FigureKind.MONEY: 0.5, FigureKind.MEASURE: -1.0, FigureKind.DURATION: -1.0}
@@ -153,8 +154,12 @@ def _mixed(row: Row) -> bool:
 
 
 def _unknown(row: Row) -> bool:
-    """Nothing is known of the number but the number."""
-    return not (row.question.counted or (row.question.predicate and row.question.unit))
+    """Nothing is known of the number but the number, or of several per cents not whose they are."""
+    question = row.question
+    if row.kinds == {FigureKind.PERCENT} and question.predicate in _MOVES and not (row.alone or question.counted):
+        owners = [p.figure.owner for p in row.figures if p.figure.owner]
+        return len(owners) < PAIR or len(set(owners)) > 1
+    return not (question.counted or (question.predicate and question.unit))
 
 
 def _background(row: Row) -> bool:

@@ -1,0 +1,41 @@
+"""Numbers of two persons or peoples that lie near each other: two bonds, envoys of two countries."""
+
+from __future__ import annotations
+
+from crosswire.collate.questions.contests import one_sentence
+from crosswire.collate.questions.counted import nations
+from crosswire.collate.questions.fights import unlike
+from crosswire.collate.questions.views import FigureView
+from crosswire.languages.wording import worded
+from crosswire.resources import lists
+
+_SUMS, _COUNTS, _TERMS = (
+    lists.words("collate/questions/persons", name) for name in ("sums", "counts", "terms")
+)
+
+
+def penalties(a: FigureView, b: FigureView) -> str | None:
+    """The bond, the counts or the term of two accused; of one only where both texts name the same one.
+
+    Sentences that are nearly one, as editions of a text have them, speak of one.
+    """
+    if not (_penal(a) and _penal(b)) or a.report == b.report or a.told_with(b) or one_sentence(a, b):
+        return None
+    one = a.whose.entity is not None and a.whose.entity == b.whose.entity
+    return None if one or not unlike(a, b) else worded("bars.penalties")
+
+
+def _penal(view: FigureView) -> bool:
+    if view.dimension.startswith("money"):
+        return bool((view.bag | {view.noun}) & _SUMS)
+    if view.dimension == "time":
+        return bool(view.bag & _TERMS)
+    return view.dimension == "count" and view.noun in _COUNTS
+
+
+def peoples(a: FigureView, b: FigureView) -> str | None:
+    """People of two countries: the envoys whom one sends home, and those whom the other does."""
+    if a.dimension != "count" or not (a.people and b.people) or a.told_with(b) or one_sentence(a, b):
+        return None
+    one, other = a.qualifiers & nations(), b.qualifiers & nations()
+    return worded("bars.peoples") if one and other and not one & other else None
