@@ -415,6 +415,9 @@ def test_a_number_that_names_a_thing_is_not_set_against_a_count() -> None:
     told = _apart(row(*DEEP, standing=Standing.UNEXPLAINED, figure=SHIPS))
     first, second = told.figures
     assert not told_otherwise(Row(told.question, (first, replace(second, bearing=Bearing.NAMES))))
+    large = _apart(row(*DEEP, standing=Standing.UNEXPLAINED, figure=replace(SHIPS, value=4e6)))
+    first, second = large.figures
+    assert told_otherwise(Row(large.question, (first, replace(second, bearing=Bearing.NAMES))))
     assert told_otherwise(_with(told, bearing=Bearing.NAMES))  # both do: a 47-page book, a 48-page book
 
 

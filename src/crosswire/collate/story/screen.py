@@ -147,7 +147,12 @@ def told_otherwise(row: Row) -> bool:
 
 
 def _mixed(row: Row) -> bool:
-    """Whether one answer only names by its number what it is of: "the 100-member house" beside 90 bodies."""
+    """Whether one answer only names by its number what it is of: "the 100-member house" beside 90 bodies.
+
+    A large number is a count in either: "the flight of 2.3 million".
+    """
+    if min(map(abs, row.amounts)) >= _LARGE:
+        return False
     named = {p.figure.id for p in row.figures if p.bearing is Bearing.NAMES}
     naming = {set(answer.figures) <= named for answer in row.question.answers}
     return len(naming) > 1
@@ -156,10 +161,12 @@ def _mixed(row: Row) -> bool:
 def _unknown(row: Row) -> bool:
     """Nothing is known of the number but the number, or of several per cents not whose they are."""
     question = row.question
-    if row.kinds == {FigureKind.PERCENT} and question.predicate in _MOVES and not (row.alone or question.counted):
+    if question.counted:
+        return False
+    if row.kinds == {FigureKind.PERCENT} and question.predicate in _MOVES and not row.alone:
         owners = [p.figure.owner for p in row.figures if p.figure.owner]
         return len(owners) < PAIR or len(set(owners)) > 1
-    return not (question.counted or (question.predicate and question.unit))
+    return not (question.predicate and question.unit)
 
 
 def _background(row: Row) -> bool:
