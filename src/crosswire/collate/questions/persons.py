@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from crosswire.collate.questions.contests import one_sentence
 from crosswire.collate.questions.counted import nations
 from crosswire.collate.questions.fights import unlike
 from crosswire.collate.questions.views import FigureView
 from crosswire.languages.wording import worded
 from crosswire.resources import lists
+from crosswire.types import EntityType
 
 _SUMS, _COUNTS, _TERMS = (
     lists.words("collate/questions/persons", name) for name in ("sums", "counts", "terms")
@@ -15,14 +19,21 @@ _SUMS, _COUNTS, _TERMS = (
 
 
 def penalties(a: FigureView, b: FigureView) -> str | None:
-    """The bond, the counts or the term of two accused; of one only where both texts name the same one.
+    """The bond, the counts or the term of two accused; of several accused both texts name the same one.
 
     Sentences that are nearly one, as editions of a text have them, speak of one.
     """
-    if not (_penal(a) and _penal(b)) or a.report == b.report or a.told_with(b) or one_sentence(a, b):
+    asked = a.accused and b.accused and a.report != b.report
+    if not asked or a.told_with(b) or one_sentence(a, b):
         return None
     one = a.whose.entity is not None and a.whose.entity == b.whose.entity
     return None if one or not unlike(a, b) else worded("bars.penalties")
+
+
+def of_several(views: Sequence[FigureView]) -> list[FigureView]:
+    """The figures; what a court asks is marked where the reports name more than one of whom it asks that."""
+    owners = {view.whose.entity for view in views if _penal(view) and view.whose.type is EntityType.PERSON}
+    return [replace(view, accused=len(owners) > 1 and _penal(view)) for view in views]
 
 
 def _penal(view: FigureView) -> bool:

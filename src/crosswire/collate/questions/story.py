@@ -12,6 +12,7 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.questions.claims import disputed
 from crosswire.collate.questions.owners import belonging, owner
 from crosswire.collate.questions.parties import party
+from crosswire.collate.questions.persons import of_several
 from crosswire.collate.questions.versions import merged
 from crosswire.collate.questions.views import FigureView, Others, StoryView
 from crosswire.collate.questions.whereabouts import Whereabouts, whereabouts
@@ -40,9 +41,8 @@ def story(extracts: Sequence[Extract], entities: Entities | None = None) -> Stor
         extracts: What each report says.
         entities: Who and what is named; without them no figure is known to be said of somebody.
     """
-    views = tuple(
-        view for order, extract in enumerate(extracts) for view in _of_report(order, extract, entities)
-    )
+    told = [view for order, extract in enumerate(extracts) for view in _of_report(order, extract, entities)]
+    views = tuple(of_several(told))
     weight = _weight(views)
     norm = {
         version.id: sqrt(sum(weight.get(word, 0.0) ** 2 for word in version.words))

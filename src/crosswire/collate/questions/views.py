@@ -90,6 +90,7 @@ class FigureView:
         result: Both, in the order of the text: "234-193".
         lone: Whether its report gives no other result.
         distant: Whether it is the time between two moments: "two years ago".
+        accused: Whether a court asks it of one of several accused.
         sides: The words of whose each of them is, the larger one's first; empty where the text does not say.
     """
 
@@ -134,6 +135,7 @@ class FigureView:
     sides: tuple[frozenset[str], ...] = ()
     lone: bool = False
     distant: bool = False
+    accused: bool = False
 
     @property
     def id(self) -> str:
