@@ -23,6 +23,10 @@ DIFFERS = {
 """What a standing adds to how early a desk would want a question of several values."""
 PAIR = 2
 """Voices; what more of them give is told often."""
+GRAVE = 3.0
+"""What is at stake from harm to people on."""
+FEW = 12
+"""Up to so many, a known group of people or things is a matter of wording: "the two leaders"."""
 _LATER = 0.35  # how much each sentence before it takes from a figure's place
 _DEEP = 0.05  # what a figure far down is worth
 _BESIDE = {Bearing.TELLS: 1.0, Bearing.DESCRIBES: 0.5, Bearing.RECALLS: 0.4, Bearing.NAMES: 0.3}

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from crosswire.collate.story.rows import DIFFERS, PAIR, Placed, Row
+from crosswire.collate.story.rows import DIFFERS, FEW, GRAVE, PAIR, Placed, Row
+from crosswire.collate.story.twice import same
 from crosswire.resources.weights import limits
 from crosswire.steady import steady
 from crosswire.types import (
@@ -39,14 +40,9 @@ _TOP = 0.7  # and one among the first two
 _ALONE, _SHARED = 0.5, 0.35  # how central a row must be, beside the one that is most
 _DEATHS = 4.0
 _OPENED = 0.6  # how sure it is at least that two who open with a toll give one toll
-_GRAVE, _MATTERS, _SOME = (
-    3.0,
-    2.0,
-    1.0,
-)  # what is at stake from harm to people on, and from votes and freedom on
+_MATTERS, _SOME = 2.0, 1.0  # what is at stake from votes and freedom on
 _NEAR = 1.25  # times the other number: of one country's people, not of the marchers of another town
 _LARGE = 1000  # and from so many on, no matter of wording
-_FEW = 12  # up to so many, a known group of people or things is a matter of wording: "the two leaders"
 _REPLACED = {ReasonCode.REPLACED, ReasonCode.TAKEN_BACK}
 _SET_AGAINST = {Standing.DISPUTED, Standing.UPDATED}
 _BACKGROUND = {Role.COMPARISON, Role.PREVIOUS}
@@ -122,7 +118,7 @@ def spared(row: Row) -> bool:
         return False
     if row.question.label_from is LabelFrom.COMPOSED:
         return False  # a question put of what stands far down is taken for one after the news
-    many = all(abs(a.value or 0) > _FEW for a in row.question.answers)
+    many = all(abs(a.value or 0) > FEW for a in row.question.answers)
     told = row.question.independent_origins > 1 and any(p.bearing is Bearing.TELLS for p in row.figures)
     harmed = row.stakes >= _MATTERS and row.first >= _EARLY
     return harmed or (told and many and row.kinds <= _TOLD)
@@ -137,7 +133,7 @@ def told_otherwise(row: Row) -> bool:
     question, reports = row.question, {p.figure.report for p in row.figures}
     if question.standing not in DIFFERS or len(reports) < PAIR or _mixed(row):
         return False
-    many = min(map(abs, row.amounts)) > _FEW and (row.differs or len(row.voices) > 1)
+    many = min(map(abs, row.amounts)) > FEW and (row.differs or len(row.voices) > 1)
     if not (many or question.standing in _SET_AGAINST or _miscopied(row)):
         return False
     let = {_deep, _trivial, _named, _scattered} if row.kinds <= _TOLD else {_deep, _beside}
@@ -215,10 +211,10 @@ def _trivial(row: Row) -> bool:
         return not row.entitled and not (often and row.question.counted) and not _measured(row)
     if row.definite and not row.stakes and not row.question.predicate:
         return True  # "the country's 400 tribes"
-    small = all(abs(a.value or 0) <= _FEW for a in row.question.answers)
+    small = all(abs(a.value or 0) <= FEW for a in row.question.answers)
     counts = all(p.figure.kind is FigureKind.COUNT for p in row.figures)
     told = several and (row.first >= _LEDE or len(row.voices) > PAIR) and not row.definite
-    at_stake = row.stakes >= _GRAVE or (told and (row.stakes >= _MATTERS or row.entitled))
+    at_stake = row.stakes >= GRAVE or (told and (row.stakes >= _MATTERS or row.entitled))
     return small and counts and not at_stake
 
 
@@ -284,7 +280,7 @@ def _digits(text: str) -> bool:
 
 def _article(row: Row) -> bool:
     """Somebody to whom something happened, told without a number: "an official was freed" counts nobody."""
-    least = _DEATHS if row.alone else _GRAVE
+    least = _DEATHS if row.alone else GRAVE
     if row.stakes < least and not row.differs and all(p.figure.value == 1 for p in row.figures):
         return True  # nor does "one particular case", or "one of the suspects"
     quoted = row.question.label_from is LabelFrom.VERBATIM
@@ -332,7 +328,7 @@ def _loose(row: Row) -> bool:
             firm[end] = max(firm.get(end, 0.0), link.score)
     opened = sum(place >= _EARLY for place in row.voices.values()) > 1
     usual = "measures" if row.kinds <= _MEASURED else "shown"
-    least = _OPENED if opened and row.stakes >= _GRAVE else limits("figures")[usual]
+    least = _OPENED if opened and row.stakes >= GRAVE else limits("figures")[usual]
     return min(firm.values(), default=1.0) < least
 
 
@@ -378,34 +374,6 @@ def _distinct(ranked: Sequence[Row]) -> list[Row]:
         if len(chosen) == MOST or (row.alone and len(chosen) >= ENOUGH):
             continue
         twice = sum(row.question.label == other.question.label for other in chosen) > 1
-        if not twice and not any(_same(row, other) for other in chosen):
+        if not twice and not any(same(row, other) for other in chosen):
             chosen.append(row)
     return chosen
-
-
-def _same(one: Row, other: Row) -> bool:
-    """Whether two rows would read alike, or one is a part of the other that is in nobody's dispute."""
-    this, that = one.question, other.question
-    if (this.label, this.label_number) == (that.label, that.label_number):
-        return True
-    if this.label == that.label and not one.differs and not other.differs:
-        return one.kinds == other.kinds and FigureKind.COUNT not in one.kinds  # "to 3.5 percent from 4"
-    if that.id == this.parent:
-        if one.first == 1 and any(p.entitled for p in one.figures):
-            return False  # a report is headed with it
-        return not one.differs and (one.stakes < _GRAVE or this.standing is Standing.SINGLE_REPORT)
-    return _alike(one, other)
-
-
-def _alike(one: Row, other: Row) -> bool:
-    """Whether two rows give one number for what may be one thing: "128 deputies", "the 128-seat chamber"."""
-    this, that = one.question, other.question
-    if this.unit != that.unit or not one.values & other.values:
-        return False
-    large = all(value and value > _FEW for value in one.values | other.values)
-    asked = (this.counted, this.predicate) == (that.counted, that.predicate)
-    single = one.values == other.values == {1.0}  # a teenager was killed, a student is dead
-    harmed = this.predicate == that.predicate and one.stakes >= _GRAVE and (large or single)
-    return (
-        asked or harmed or (large and one.values == other.values and min(one.stakes, other.stakes) < _GRAVE)
-    )
