@@ -323,6 +323,29 @@ def test_one_reports_word_only_fills_up() -> None:
     assert len(screen(*alone, *several[:2])) == ENOUGH
 
 
+def test_what_another_report_has_too_is_no_single_word() -> None:
+    hurt = replace(PLAIN, value=40.0, predicate="injured")
+    alone = asked("q1", ("a", 1.0), standing=Standing.SINGLE_REPORT, figure=replace(hurt, report="r1"))
+    assert screen(alone) == ["q1"]
+    elsewhere = asked("q2", ("b", 0.1), standing=Standing.SINGLE_REPORT, figure=replace(hurt, report="r2"))
+    assert screen(alone, elsewhere) == []
+    other = asked(
+        "q2", ("b", 0.1), standing=Standing.SINGLE_REPORT, figure=replace(hurt, report="r2", value=9.0)
+    )
+    assert screen(alone, other) == ["q1"]
+
+
+def test_an_article_in_a_reports_words_is_no_number_to_read() -> None:
+    dead = replace(PLAIN, value=1.0, predicate="killed")
+    told = _apart(row(*EARLY, figure=dead))
+    told = Row(replace(told.question, label_figure="q/0"), told.figures)
+    assert fit(told)
+    first, second = told.figures
+    intruder = replace(first, figure=replace(first.figure, implicit=True))
+    assert not fit(Row(told.question, (intruder, second)))
+    assert fit(Row(replace(told.question, label_figure="q/1"), (intruder, second)))
+
+
 def test_there_is_an_end_to_it() -> None:
     ships = (replace(PLAIN, value=50.0 + n, counted="ship") for n in range(3 * MOST))
     assert len(screen(*(asked(f"q{n}", *EARLY, figure=ship) for n, ship in enumerate(ships)))) == MOST

@@ -53,6 +53,8 @@ ROLES = [
     ("The number of cases rose to 214, up from 120 in 2019.", {214: "total", 120: "comparison"}),
     ("The plant made 60 trains, against 45 last year.", {60: None, 45: "comparison"}),
     ("The index fell to its record low of 7,400.", {7400: "comparison"}),
+    ("It is the deadliest accident on the line since 34 workers died in a tunnel.", {34: "comparison"}),
+    ("The ferry carried the most passengers since 900 pilgrims came in May.", {900: "comparison"}),
     # room
     ("Licensed to hold a maximum of 120, the hall held at least 200.", {120: "capacity", 200: None}),
     ("The hall had approval for a maximum capacity of 120.", {120: "capacity"}),

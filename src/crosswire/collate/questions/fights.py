@@ -51,7 +51,7 @@ def fates(a: FigureView, b: FigureView) -> str | None:
         narrow = _of_a_kind(a) != _of_a_kind(b) and not (a.qualifiers and b.qualifiers)
         apart = bool(one & known.names and other & known.names)
         two = apart or (bool(one or other) and (narrow or a.reach.point == 1))
-        share = _HALF if narrow else _LITTLE
+        share = 1.0 if a.reach.point == 1 and _some_one(a) != _some_one(b) else _HALF if narrow else _LITTLE
     return worded("bars.fates") if two and unlike(a, b, share) else None
 
 
@@ -63,6 +63,11 @@ def _of_a_kind(view: FigureView) -> bool:
 def _beside(view: FigureView) -> bool:
     """Whether somebody told of before is left out: two other men, another suspect."""
     return view.rest or (view.figure.role is Role.NEW and view.reach.point == 1)
+
+
+def _some_one(view: FigureView) -> bool:
+    """Whether it is one of several: "one of the guests called the police"."""
+    return view.figure.role is Role.PART
 
 
 def _befell(view: FigureView) -> set[str]:

@@ -67,7 +67,7 @@ def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> t
         row
         for row in rows
         if row.figures and (row.central >= _share(row) * most or _opens(row) or _miscopied(row))
-        if not _of_all(row, rows)
+        if not _given_again(row, rows)
     ]
     chosen = _distinct(_ranked(filter(fit, told)))
     spare = _ranked(row for row in told if not fit(row) and spared(row))
@@ -283,18 +283,26 @@ def _article(row: Row) -> bool:
     least = _DEATHS if row.alone else GRAVE
     if row.stakes < least and not row.differs and all(p.figure.value == 1 for p in row.figures):
         return True  # nor does "one particular case", or "one of the suspects"
-    quoted = row.question.label_from is LabelFrom.VERBATIM
-    minor = row.stakes < _DEATHS or row.alone or quoted
+    if row.question.label_from is LabelFrom.VERBATIM:  # "*an* intruder was shot": no number to read
+        marked = [p.figure for p in row.figures if p.figure.id == row.question.label_figure]
+        return any(f.implicit for f in marked or [p.figure for p in row.figures]) and not row.differs
+    minor = row.stakes < _DEATHS or row.alone
     return all(p.figure.implicit for p in row.figures) and minor and not row.differs
 
 
-def _of_all(row: Row, rows: Sequence[Row]) -> bool:
-    """Whether one report's word that one died is what the others say without a number: "killing a driver"."""
-    if not row.alone or any(p.figure.value != 1 for p in row.figures):
+def _given_again(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether one report's number of people may be another one's under another question: not its word alone.
+
+    So is "one died" what the others say without a number: "killing a driver".
+    """
+    if not row.alone:
         return False
-    predicate = row.question.predicate
-    others = (p.figure for other in rows if other is not row for p in other.figures)
-    return any(f.implicit and f.value == 1 and f.predicate == predicate for f in others)
+    own, told = row.figures[0].figure, {p.figure.report for p in row.figures}
+    others = (p for other in rows if other is not row for p in other.figures)
+    alike = (p for p in others if (p.figure.value, p.figure.predicate) == (own.value, own.predicate))
+    return any(
+        (p.figure.implicit and own.value == 1) or (p.people and p.figure.report not in told) for p in alike
+    )
 
 
 def _deep(row: Row) -> bool:
