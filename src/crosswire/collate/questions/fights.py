@@ -56,7 +56,7 @@ def fates(a: FigureView, b: FigureView) -> str | None:
 
 
 def _of_a_kind(view: FigureView) -> bool:
-    """Whether boys or women are counted, of whatever nation, and not all who were there."""
+    """Whether the young are counted, of whatever nation, and not all who were there."""
     return not _SORTS.isdisjoint((*view.nouns, *view.qualifiers))
 
 
