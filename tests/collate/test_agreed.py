@@ -91,6 +91,12 @@ def test_one_house_and_one_agency_are_one_origin(brief_of: Telling):
     assert _agreed(brief_of(TWO, agencies=("Norwire",))) == []
 
 
+def test_who_credits_a_paper_with_a_plain_name_leans_on_it(brief_of: Telling):
+    credited = [TWO[0], f"The Daily News reports that {TWO[1].removeprefix('In Verrin, ')}"]
+    assert len(_agreed(brief_of(credited, ["Daily News", "The Courier"]))) == 0
+    assert len(_agreed(brief_of(TWO, ["Daily News", "The Courier"]))) == 1
+
+
 def test_a_copy_adds_no_origin(brief_of: Telling):
     text, other = (f"{text} {beside}" for text, beside in zip(TWO, BESIDE, strict=False))
     assert _agreed(brief_of([text, text], whole=True)) == []

@@ -17,12 +17,13 @@ from itertools import combinations, takewhile
 from crosswire.collate.accounts.clauses import Told
 from crosswire.collate.accounts.facts import Claim, Names, Sentence, claimed, sentences
 from crosswire.collate.accounts.leaning import Origins, Said
-from crosswire.collate.accounts.occasion import Occasion, alone, nobody, tied, together, unlike
+from crosswire.collate.accounts.occasion import Occasion, alone, nobody, owing, tied, together, unlike
 from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.quoting import in_full
 from crosswire.collate.entities import Entities
 from crosswire.collate.lineage import Tracing
 from crosswire.collate.words import Lexicon
+from crosswire.naming.names import SMALL, folded
 from crosswire.resources.collating import calendar, deeds, undone
 from crosswire.steady import steady
 from crosswire.types import (
@@ -46,6 +47,7 @@ _SAYS = 4.0  # weight of what they share of the clause
 _LEAST = 7.0  # and of their sentences
 _TOP, _OPENED = 8, 5.0  # the same where both are among the first so many
 _FULL = 4  # words of a core that say enough by themselves
+_TOLD = 3  # and with names among them: "Ada Roe was shot", not "Roe was shot"
 _LONGEST = 300  # characters of a sentence that stands for its clause
 _UNSURE = frozenset((Deed.DENIES, Deed.DISOWNS, Deed.DISAGREES, Deed.DOUBTS))
 _OF_WHAT_IS_SO = frozenset(
@@ -147,6 +149,8 @@ def _fact(claim: Claim, index: _Index, names: Names) -> _Fact | None:
         if not _parted(said, others) and _shared(claim, [*others, said]):
             others.append(said)
     shown = _shared(claim, others) if others else None
+    if shown is not None and owing(Occasion(claim.sentence, shown)):
+        shown = _longer(claim, shown, others)
     if shown is None or any(shown.overlaps(s) for s in claim.sentence.shaken) or not alone(claim, shown):
         return None
     if Occasion(claim.sentence, claim.span).habit or _often(claim, shown, index, names):
@@ -154,7 +158,8 @@ def _fact(claim: Claim, index: _Index, names: Names) -> _Fact | None:
     for said in found:  # who tells it in few words tells it too
         if all(said[0].report != s.report for s, _ in others) and not _parted(said, others):
             others += [said] if _covers(claim, shown, [said], _CORE) else []
-    return _Fact(claim, shown, ((claim.sentence, claim.span), *others))
+    own = Span(claim.span.start, max(claim.span.end, shown.end))
+    return _Fact(claim, shown, ((claim.sentence, own), *others))
 
 
 def _nearest(claim: Claim, found: Sequence[Said]) -> list[Said]:
@@ -170,7 +175,7 @@ def _nearest(claim: Claim, found: Sequence[Said]) -> list[Said]:
 def _told_in(claim: Claim, other: Sentence, names: Names) -> Span | None:
     """Where a sentence tells what a claim does: of whom, done to what, there and then, and as so."""
     same = [t for t in other.told if _deed(t.telling.verb) == _deed(claim.verb)]
-    if any(not t.plain for t in same) or (not same and other.unsure(claim.verb)):
+    if any(not t.plain or other.alleged(t) for t in same) or (not same and other.unsure(claim.verb)):
         return None
     spans = [t.telling.shown for t in same if together(claim, t, other, names)]
     if not same and _named(claim, other, names):
@@ -204,7 +209,7 @@ def _often(claim: Claim, shown: Span, index: _Index, names: Names) -> bool:
     if any(one.again for one in same) or any(unlike(a, b) for a, b in combinations(set(days), 2)):
         return True
     undoing = {then for first, then in undone() if first in {claim.verb, _deed(claim.verb)}}
-    heads = claim.heads - {claim.verb}
+    heads = (claim.heads | claim.names) - {claim.verb}
     return any(heads & s.near for verb in undoing for s in index.having(verb))
 
 
@@ -237,7 +242,9 @@ def _shared(claim: Claim, others: Sequence[Said]) -> Span | None:
     if start is None:
         return None
     said = not claim.names & claim.heads and len(claim.within(claim.core)) >= _FULL
-    alone = said or bool(claim.what or claim.told.telling.matters)
+    both = claim.who and claim.what
+    told = sum(len(set(folded(w.text)) - SMALL) for w in claim.words if claim.core.covers(w.span))
+    alone = said or bool(both or claim.told.telling.matters or (claim.what and told >= _TOLD))
     if (alone or any(alike)) and _covers(claim, whole := Span(start, claim.span.end), others, _COVERED):
         return whole
     end = claim.core.end
@@ -253,6 +260,14 @@ def _shared(claim: Claim, others: Sequence[Said]) -> Span | None:
     torn = any(start < c.start < end < c.end for s in quoted for c in s.content)
     torn |= tied(claim.sentence, end)
     return cut if not torn and _covers(claim, cut, others, _CORE) else None
+
+
+def _longer(claim: Claim, shown: Span, others: Sequence[Said]) -> Span:
+    """Of "Roe was charged" also with what, as far as all others say it too."""
+    behind = (w for w in claim.sentence.words if w.span.start >= shown.end)
+    same = list(takewhile(lambda w: all(w.key in other.near for other, _ in others), behind))
+    longer = Span(shown.start, same[-1].span.end) if same else shown
+    return shown if tied(claim.sentence, longer.end) else longer
 
 
 def _start(claim: Claim, others: Sequence[Said]) -> int | None:

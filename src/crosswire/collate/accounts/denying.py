@@ -28,6 +28,7 @@ from crosswire.types.acts import Deed
 
 _THEIRS = lists.words("collate/accounts/denying", "theirs")  # of these somebody else is meant
 _OPEN = lists.words("collate/accounts/denying", "open")
+_VAGUE = lists.pattern("collate/accounts/denying", "vague")
 _FEW = 3  # words of a charge that a denial of one word may be of
 _FEWEST = 2  # words, names among them, that make what was said right before the thing that is denied
 
@@ -51,10 +52,18 @@ def denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed:
     free = (s for s in free if not _left_open(s))
     same = (s for s in free if (repeats(side, s, "denied") and _told(side, s)) or _of_both(side, s))
     said = next(iter((*near, *charging)), None) or next((s for s in same if not later(s, side)), None)
-    if said is None and side.stand.held is not None and len(side.keys) < _FEWEST:  # "allegations of fraud"
+    few = len(side.keys) < _FEWEST  # "allegations of fraud", "denied any politics behind it"
+    if said is None and (few or _of_what(side)):
         return None
     charged = said is not None and said.stand.kind == Deed.CHARGES
     return Facing(AccountKind.CHARGE if charged else AccountKind.DENIAL, said, side)
+
+
+def _of_what(denial: Side) -> bool:
+    """Whether nobody knows what is denied: of a spokesman's "it was so" his firm is not it."""
+    stand = denial.stand
+    fronts = stand.who is not None and words("stands", "fronts") & set(folded(denial.report.slice(stand.who)))
+    return bool(fronts and stand.said and _VAGUE.match(denial.report.shown(stand.said)))
 
 
 def _beside(said: Side, denial: Side) -> bool:

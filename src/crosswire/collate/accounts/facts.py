@@ -23,6 +23,8 @@ _AHEAD, _BEHIND = 6, 2  # words ahead of a verb, and behind it, that say whether
 _WITHIN = 5  # words between a deed told by a noun and who does it
 _TO = lists.words("grammar", "to_what")
 _WILL, _MAY = lists.several("extract/parts/tellings", "will", "may")
+_ALLEGED = lists.pattern("collate/accounts/occasion", "alleged")
+_UNPROVEN = lists.words("collate/accounts/occasion", "unproven")
 _NOT = "not"
 
 
@@ -118,6 +120,13 @@ class Sentence:
         """Whether something around a verb is denied or nobody's or, mildly, negated."""
         nobody = lists.words("extract/parts/assertions", "nobody")
         return self._has(verb, denying() | nobody | ({_NOT} if mildly else set()))
+
+    def alleged(self, told: Told) -> bool:
+        """Whether a clause is only held of somebody, or was only first believed."""
+        core = told.telling.core or told.telling.shown
+        ahead = self.report_text[self.span.start : core.start].split()[-_AHEAD:]
+        text = " ".join((*ahead, self.report_text[core.start : core.end]))
+        return bool(_ALLEGED.search(text)) or told.telling.verb in _UNPROVEN
 
     def _has(self, verb: str, words: frozenset[str]) -> bool:
         for at in (at for at, word in enumerate(self.words) if word.key == verb):
@@ -305,7 +314,7 @@ def claimed(told: Told, sentence: Sentence, lexicon: Lexicon) -> Claim | None:
     report, telling = told.report.id, told.telling
     if telling.core is None or not told.plain or telling.noun:
         return None
-    if not (telling.past or telling.main):  # "until Roe is heard"
+    if not (telling.past or telling.main) or sentence.alleged(told):  # "until Roe is heard"
         return None
     words = [w for w in sentence.words if telling.shown.start <= w.span.start < telling.shown.end]
     if any(w.key == _NOT and telling.core.covers(w.span) for w in words):

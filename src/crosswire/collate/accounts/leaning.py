@@ -73,12 +73,12 @@ class Origins:
         near, opening = _cited(one[0], _beside(one[0])), _cited(one[0], slice(1))
         if any(a & b for a in near for b in _cited(other[0], _beside(other[0]))):
             return True
-        own = self._origin(*other)
-        if own != self._traced.own_of[other[0].report]:
-            return False
+        own = self._traced.own_of[other[0].report]
         house = self._origins[own].name
         if any(a & _words_of(house) for a in near) or house in one[0].extract.report.slice(one[0].span):
             return True
+        if own != self._origin(*other):
+            return False
         return any(a & b for a in (*near, *opening) for b in _cited(other[0], slice(None)))
 
     def _may_be_one(self, *ids: str) -> bool:
@@ -111,7 +111,9 @@ def _passed_on(statements: Iterable[Statement], spans: Sequence[Span]) -> Iterat
 
 
 def _words_of(name: str) -> set[str]:
-    return set(folded(name)) - SMALL - _MEDIA
+    """The words that tell an outlet from others; of the "Daily News" both together."""
+    words = [word for word in folded(name) if word not in SMALL]
+    return set(words) - _MEDIA or {"".join(words)}
 
 
 def _keys(said: Said) -> list[str]:

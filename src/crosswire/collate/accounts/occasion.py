@@ -6,6 +6,7 @@ count, order, time or manner, or a habit, makes it another occasion.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -18,10 +19,10 @@ from crosswire.types import Span
 
 T = TypeVar("T")
 _FROM = "collate/accounts/occasion"
-_AGAIN, _MANNER = lists.patterns(_FROM, "again", "manner")
+_AGAIN, _MANNER, _OWING = lists.patterns(_FROM, "again", "manner", "owing")
 _ORDER, _HABIT, _HOURS, _NO_MANNER = lists.several(_FROM, "order", "habit", "hours", "no_manner")
-_BACK, _PRONOUNS, _THEIRS, _KNOWN = lists.several(_FROM, "back", "pronouns", "theirs", "known")
-_DEFINITE, _NOBODY, _BEHIND = lists.several(_FROM, "definite", "nobody", "behind")
+_BACK, _THEIRS, _KNOWN = lists.several(_FROM, "back", "theirs", "known")
+_DEFINITE, _NOBODY, _BEHIND, _SOME = lists.several(_FROM, "definite", "nobody", "behind", "some")
 _MARKS = '“"‘'
 
 
@@ -84,9 +85,12 @@ class Occasion:
 
 def together(claim: Claim, told: Told, sentence: Sentence, names: Names) -> bool:
     """Whether a clause has those of a claim in the same parts: who does it, and what it is done to."""
-    telling = told.telling
-    for head, span, keys in ((claim.who, telling.who, told.who), (claim.what, telling.what, told.what)):
+    telling, mine = told.telling, claim.told.telling
+    parts = ((claim.who, mine.who, telling.who, told.who), (claim.what, mine.what, telling.what, told.what))
+    for head, first, span, keys in parts:
         own = sentence.head(told, span)
+        if head == own and first and span and _strangers((claim.sentence, first), (sentence, span), head):
+            return False
         called = {sentence.plain.get(key, key) for key in keys}
         if head and not (names.one(head, own) if own else names.within(head, frozenset(called))):
             return False
@@ -99,15 +103,31 @@ def nobody(told: Told) -> bool:
     return told.telling.negated and any(lists.known(phrase) in _NOBODY for phrase in phrases)
 
 
+def _strangers(one: tuple[Sentence, Span], other: tuple[Sentence, Span], head: str) -> bool:
+    """Whether one of two phrases is of somebody whom nobody knows yet, and they do not tell one age."""
+    ages = [Occasion(*phrase).numbers for phrase in (one, other)]
+    return ages[0] != ages[1] and any(_nameless(*phrase, {head}, _SOME) for phrase in (one, other))
+
+
 def alone(claim: Claim, shown: Span) -> bool:
-    """Whether what is shown of a claim can be read by who has read nothing else: no "the men", no "she"."""
+    """Whether what is shown of a claim says who and what to who has read nothing else, and of what.
+
+    It names somebody or something, and is no "the men", no "she had fled" and no "Roe was charged".
+    """
     here = Occasion(claim.sentence, shown)
-    named = any(w.kind == "name" and shown.covers(w.span) for w in claim.words)
-    first = here.text.split(None, 1)[:1]
-    if here.words & _BACK or first[0] in _THEIRS or (here.words & _PRONOUNS and not named):
+    opening = claim.sentence.span.start + 1  # its capital names nobody
+    inside = [w for w in claim.words if shown.covers(w.span)]
+    named = any(w.kind == "name" or (w.text[:1].isupper() and w.span.start > opening) for w in inside)
+    if not named or here.words & _BACK or here.text.split(None, 1)[0] in _THEIRS or owing(here):
         return False
     spans = (claim.told.telling.who, claim.told.telling.what)
-    return not any(_vague(claim, span) for span in spans if span is not None and shown.overlaps(span))
+    within = (span for span in spans if span is not None and shown.overlaps(span))
+    return not any(_nameless(claim.sentence, span, claim.heads, _DEFINITE) for span in within)
+
+
+def owing(here: Occasion) -> bool:
+    """Whether it leaves out what of: "Roe was charged"."""
+    return bool(_OWING.search(here.text))
 
 
 def tied(sentence: Sentence, end: int) -> bool:
@@ -121,12 +141,12 @@ def tied(sentence: Sentence, end: int) -> bool:
     return word[:1] in _MARKS or (word[:1].isalnum() and not free)
 
 
-def _vague(claim: Claim, span: Span) -> bool:
-    """Whether a phrase only points to somebody who was named before."""
-    text = claim.sentence.report_text
+def _nameless(sentence: Sentence, span: Span, heads: Collection[str], articles: Collection[str]) -> bool:
+    """Whether a phrase is of somebody or something without a name, known ("the man") or not ("a man")."""
+    text = sentence.report_text
     words = lists.known(text[span.start : span.end]).split()
-    ahead = lists.known(text[claim.span.start : span.start]).split()[-1:]
-    inside = [w for w in claim.words if span.covers(w.span)]
-    definite = _DEFINITE.intersection([*ahead, *words[:1]])
-    known = any(w.lemma in _KNOWN and w.key in claim.heads for w in inside)
-    return bool(definite) and known and not any(w.kind == "name" for w in inside)
+    ahead = lists.known(text[sentence.span.start : span.start]).split()[-1:]
+    inside = [w for w in sentence.words if span.covers(w.span)]
+    known = any(w.lemma in _KNOWN and w.key in heads for w in inside)
+    told = not {*ahead, *words[:1]}.isdisjoint(articles)
+    return told and known and not any(w.kind == "name" for w in inside)

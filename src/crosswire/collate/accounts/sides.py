@@ -14,7 +14,7 @@ from crosswire.collate.words import Lexicon
 from crosswire.naming.names import folded
 from crosswire.resources import lists
 from crosswire.resources.words import words
-from crosswire.types import EntityType, Extract, Report, Span, Stand, Statement, StatementKind
+from crosswire.types import EntityType, Extract, LinkKind, Report, Span, Stand, Statement, StatementKind
 from crosswire.types.acts import AGAINST, FOR, Deed
 
 _ARTICLES = lists.words("collate/accounts/sides", "articles")
@@ -243,9 +243,13 @@ def _holds(statement: Statement, stand: Stand) -> bool:
 
 
 def _party(report: str, stand: Stand, told: Sequence[Statement], entities: Entities) -> str | None:
-    """The entity that the words for a party name as a whole; of a pronoun, the one it was taken for."""
+    """The entity that the words for a party name as a whole; of a pronoun, the one it was taken for.
+
+    Of "they were never told by the county" it is not the county, whom the sentence names beside them.
+    """
     if stand.pronoun:
-        return next((s.speaker for s in told if s.speaker and not entities.nameless(s.speaker)), None)
+        alone = (s.speaker for s in told if sum(one.kind is LinkKind.SPEAKER for one in s.chain) == 1)
+        return next((one for one in alone if one and not entities.nameless(one)), None)
     return _covering(report, stand.head, entities) if stand.head else None
 
 
