@@ -27,3 +27,9 @@ KEPT = [
 @pytest.mark.parametrize(("title", "kept"), [*SITES, *((one, one) for one in KEPT)])
 def test_a_title_is_without_the_name_of_its_site(title: str, kept: str) -> None:
     assert plain(title, "archive.example") == kept
+
+
+def test_a_rubric_in_another_alphabet_is_no_part_of_a_title() -> None:
+    assert plain("عاجل خبر Ferry strikes pier in Orrin", None) == "Ferry strikes pier in Orrin"
+    assert plain("Москва fears floods in Orrin Bay", None) == "Москва fears floods in Orrin Bay"
+    assert plain("2 ferries strike pier in Orrin", None) == "2 ferries strike pier in Orrin"

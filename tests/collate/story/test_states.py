@@ -10,6 +10,7 @@ import pytest
 
 from crosswire.cluster import copies
 from crosswire.collate import collate
+from crosswire.resources.collating import states
 from crosswire.types import Extract, Story
 
 Telling = tuple[str, datetime | None, str, str]
@@ -214,3 +215,57 @@ def test_a_lede_does_not_contradict_its_title(story_of: Callable[..., Story]) ->
         ("Herald", _at(2), "Ferry Alma leaves 30-mile oil slick off Orrin", "The ferry Alma left a 40-mile slick of oil off Orrin on Thursday. The ferry Alma left a slick of oil, 30-mile at most, off Orrin on Thursday night, the port said."),
     )  # fmt: skip
     assert "30-mile" in story.lede
+
+
+SHOT = "Two men were shot and wounded at the fish market of Orrin Bay on Wednesday, and the baker Ole Ramm was arrested, the governor's office said. Shots fell at nine. The market was full of guests."
+NEXT = [
+    (
+        "a trial that a court ordered",
+        "Baker arrested over Orrin Bay shooting",
+        "Baker to stand trial over Orrin Bay shooting",
+    ),
+    (
+        "men who wait for their trial in a cell",
+        "Six of the party arrested in Derre",
+        "Six of the party sent to pre-trial custody",
+    ),
+    ("envoys who were told to go", "Norland expels nine envoys of Averby", "Envoys of Averby leave Norland"),
+    ("one who was killed", "Pilot killed in Sellmark crash", "Pilot of Sellmark crash laid to rest"),
+]
+
+
+@pytest.mark.parametrize(("first", "then"), [case[1:] for case in NEXT], ids=[case[0] for case in NEXT])
+def test_what_comes_next_is_known(first: str, then: str) -> None:
+    assert any(state.tells(first) and state.holds(then) for state in states("en"))
+
+
+def test_who_is_unfit_for_a_trial_does_not_stand_it() -> None:
+    first, then = "Baker arrested over Orrin Bay shooting", "Baker found unfit to stand trial"
+    assert not any(state.tells(first) and state.holds(then) for state in states("en"))
+
+
+def test_a_reprint_of_the_first_day_is_no_later_report(story_of: Callable[..., Story]) -> None:
+    story = story_of(
+        ("Herald", _at(2), "Baker arrested over Orrin Bay market shooting", SHOT),
+        (
+            "Courier",
+            _at(3),
+            "Baker held in Orrin Bay",
+            "The baker Ole Ramm was charged on Thursday with the shooting at the fish market of Orrin Bay. Two men were wounded there.",
+        ),
+        ("Weekly", _at(6), "Man arrested after two shot at Orrin Bay fish market", SHOT),
+    )
+    assert "charged" in story.lede
+
+
+def test_a_lede_opens_with_nobody_whom_only_the_text_before_it_names(story_of: Callable[..., Story]) -> None:
+    story = story_of(
+        (
+            "Herald",
+            _at(9),
+            "Three sentenced over Orrin Bay market shooting",
+            "They stood before a judge with Ole Ramm on Friday. Ramm was sentenced to nine years in prison for the shooting at the fish market of Orrin Bay. The shooting at the fish market of Orrin Bay left two men wounded in May.",
+        ),
+        ("Courier", _at(2), "Two shot at Orrin Bay fish market", SHOT),
+    )
+    assert not story.lede.startswith("Ramm")

@@ -15,6 +15,7 @@ from crosswire.collate.story.titles import contradicts, fitness, plain
         "Breaking News: Floods close port of Orrin (VIDEO)",
         "VIDEO: Floods close port of Orrin [PHOTOS]",
         "Watch live: Floods close port of Orrin (PHOTOS, VIDEO)",
+        "The Latest: Floods close port of Orrin",
     ],
 )
 def test_what_a_wire_or_a_site_adds_is_no_title(title: str) -> None:

@@ -22,6 +22,7 @@ from crosswire.collate.story.alike import key_agreed
 from crosswire.collate.story.contested import in_row, key_accounts
 from crosswire.collate.story.lede import Candidate, News, Shaken, Support, candidates, told
 from crosswire.collate.story.quoted import Quoted
+from crosswire.collate.story.reprints import first_printed
 from crosswire.collate.story.rows import placed
 from crosswire.collate.story.screen import key_questions
 from crosswire.collate.story.states import latest
@@ -90,12 +91,13 @@ def tell(
         frozenset(f for q in asked if q.standing.open for a in q.answers for f in a.figures),
         frozenset(f for q in asked if q.standing is Standing.UPDATED for f in _overtaken(q, extracts)),
     )
-    listed = candidates(extracts, lexicon, shaken)
+    dated = first_printed(extracts)
+    listed = candidates(dated, lexicon, shaken)
     single = {f for q in asked if q.standing is Standing.SINGLE_REPORT for a in q.answers for f in a.figures}
     unsure = shaken.open | shaken.overtaken | (single if len(extracts) > _FEW else set())
     heard = Support(extracts, lexicon, tellers)
     news = News(heard, titles(extracts, tellers), unsure=unsure, behind=_behind(contested, extracts))
-    lede, title = latest(told(extracts, listed, news), extracts, listed, news, contested=contested)
+    lede, title = latest(told(dated, listed, news), dated, listed, news, contested=contested)
     sited = places.sited(extracts, entities, tellers)
     set_in = places.weights(sited, max(1, len(set(tellers.values()))))
     rows = key_questions(asked, placed(extracts, lexicon, support, voices=voices))

@@ -10,13 +10,22 @@ from datetime import datetime
 from functools import cache
 from math import sqrt
 
-from crosswire.collate.story.titles import FEWEST, LONGEST, contradicts, fitness, plain, stem, titled
+from crosswire.collate.story.titles import (
+    FEWEST,
+    LONGEST,
+    contradicts,
+    entitled,
+    fitness,
+    plain,
+    stem,
+    titled,
+)
 from crosswire.collate.words import Lexicon
 from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.resources.words.agencies import agencies
 from crosswire.steady import steady
-from crosswire.types import Extract, LinkKind, Opening, Passage, Report, Span, Statement
+from crosswire.types import EntityType, Extract, LinkKind, Opening, Passage, Report, Span, Statement
 
 _OPENING = 8  # sentences of a report that tell what its story is
 _CANDIDATES = 4  # of these, how many can be the lede
@@ -37,6 +46,7 @@ _PAIR = 2  # voices that are too few to show what of a sentence is beside the st
 _TERSE = 0.35  # how much a sentence loses by all that it says; 0 favours long ones, 1 short ones
 _LINE = 150  # and of a first sentence that stands in for one
 _PREFIX = 40  # characters that may stand before a title in a text: a date
+_NOBODY = (EntityType.PLACE, EntityType.GROUP)
 _STAMP = lists.pattern("collate/story/lede", "stamp")
 _LINK = re.compile(r"(?:[A-Z]{3,9}\s+)?(?:https?|www\.)\S*\s+")
 
@@ -146,6 +156,8 @@ def candidates(
             fit = opening.alone and opening.words >= shortest
             if shortest and (not fit or contradicts(report.title or "", report.slice(span))):
                 continue
+            if shortest and rank and _known_before(extract, span):
+                continue
             found.append(
                 Candidate(
                     report=report.id,
@@ -163,6 +175,17 @@ def candidates(
                 )
             )
     return found
+
+
+def _known_before(extract: Extract, span: Span) -> bool:
+    """Whether a later sentence opens with the surname of somebody whom the text has named, and no title."""
+    first = next((m for m in extract.mentions if m.span.start == span.start), None)
+    text = extract.report.text
+    word = first.text if first else text[span.start : span.end].partition(" ")[0]
+    named = (m.text for m in extract.mentions if m.span.end < span.start and m.type not in _NOBODY)
+    told = " " not in word and any(one.endswith(f" {word}") for one in named)
+    common = re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text)  # "police", of "Derre Police"
+    return told and not common and not entitled(extract.report.title or "", word)
 
 
 def _line(report: Report, opening: Opening, span: Span) -> str:

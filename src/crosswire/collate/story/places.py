@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.entities import Entities
+from crosswire.resources import lists
 from crosswire.steady import steady
 from crosswire.types import EntityType, Extract, NoiseKind
 
@@ -19,6 +20,7 @@ _BESIDE = 0.6  # and of another one, as a share of the clearest
 _ELSEWHERE = 2.0  # up to here an opening says that something is elsewhere than where it was filed
 _IN_IT = 4.0  # up to here something is said to be in it: "in Norland"; not "Norland's minister"
 _MOST = 4  # voices that open with a country, where nothing is said to happen in a place
+_SIDES = lists.phrases("analyse/places", "directions")
 _AGAINST = 2.0  # halves a place: as much as "the Norland minister" has against it
 
 
@@ -92,7 +94,36 @@ def clear(
     voices = Counter(entity for entity, _ in {(one.entity, one.voice) for one in held})
     ordered = sorted(found, key=lambda entity: (-voices[entity], -weighed[entity], int(entity[1:])))
     elsewhere = {one.entity for one in places if one.rank in {0, 1} and one.against <= _ELSEWHERE}
-    return tuple(ordered) or _filed(extracts, entities, elsewhere) or _of_country(entities, places)
+    known = _once(entities, _with_town(entities, ordered, weighed))
+    return known or _filed(extracts, entities, elsewhere) or _of_country(entities, places)
+
+
+def _with_town(entities: Entities, found: Sequence[str], weighed: Mapping[str, float]) -> Sequence[str]:
+    """With the clearest place on the map, where none of them is on it: a park with its town."""
+    if not found or any(_kind(entities, one) for one in found):
+        return found
+    mapped = [entity for entity in weighed if _kind(entities, entity) and weighed[entity] >= _CLEAR]
+    return (*found, *sorted(mapped, key=lambda one: (-weighed[one], int(one[1:])))[:1])
+
+
+def _once(entities: Entities, found: Sequence[str]) -> tuple[str, ...]:
+    """Each place once: of "south Norland", "southern Norland" and "Norland" the first."""
+    kept: list[str] = []
+    for entity in found:
+        if (own := _part(entities, entity)) is None or not any(
+            other and own[0] == other[0] and (own[1] == other[1] or not (own[1] and other[1]))
+            for other in (_part(entities, one) for one in kept)
+        ):
+            kept.append(entity)
+    return tuple(kept)
+
+
+def _part(entities: Entities, entity: str) -> tuple[int, str] | None:
+    """The number of a place on the map, and which part of it is meant; None for one that is not on it."""
+    one = entities.get(entity)
+    ahead = next((side for side in _SIDES if one.name.lower().startswith(side)), "")
+    known = one.place.geonames_id if one.place else None
+    return (known, ahead.strip().removesuffix("ern")) if known else None
 
 
 def _of_country(entities: Entities, places: Sequence[Sited]) -> tuple[str, ...]:
@@ -134,12 +165,15 @@ def _filed(extracts: Sequence[Extract], entities: Entities, elsewhere: Collectio
             # Of "ORRIN BAY (Norpress)" a name that was read as "ORRIN" is another place.
             whole = line and not extract.report.text[span.end : line.end].lstrip(" ")[:1].isupper()
             if whole and entities.get(name).type is EntityType.PLACE:
-                found[name] += 1
+                found[name] += 1  # of "DERRE, Norland" the town
+                break
     return tuple(
         name
         for name, times in found.most_common(1)
         if 2 * times > found.total()
-        and (_kind(entities, name) != "capital" or not _others(entities, name, elsewhere))
+        and (
+            _kind(entities, name) != "capital" or name in elsewhere or not _others(entities, name, elsewhere)
+        )
     )
 
 

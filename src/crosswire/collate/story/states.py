@@ -46,6 +46,8 @@ def latest(
     told_of: Sequence[State] = next((states(lists.code_of(e.report.language)) for e in extracts), ())
     while (then := next(_overtaking(chosen, extracts, listed, news, told_of=told_of), None)) is not None:
         chosen, told_of = then
+    while (then := next(_entitled(chosen, extracts, told_of), None)) is not None:
+        chosen, told_of = then
     return next(_undone(chosen, extracts, listed, news, contested=contested), chosen)
 
 
@@ -81,17 +83,12 @@ def _overtaking(
 ) -> Iterator[tuple[Chosen, Sequence[State]]]:
     """What may stand instead, and the states that may follow: those before its own, the last being the first.
 
-    It is of reports whose titles tell what came of it, else their first sentences. Where such a report has no
-    sentence that is fit for the lede, its title alone is the headline.
+    It is of reports whose titles tell what came of it, else their first sentences.
     """
-    lede, title = chosen
-    if lede is None:
-        return
-    own = next(e for e in extracts if e.report.id == lede.report)
-    top = _Top(f"{title}\n{lede.text}", own, extracts)
-    for place, state in ((n, one) for n, one in enumerate(told_of) if one.tells(top.text)):
+    top = _top(chosen, extracts)
+    for place, state in ((n, one) for n, one in enumerate(told_of) if top and one.tells(top.text)):
         for count in range(_OPENING + 1):
-            kept = [e for e in extracts if top.followed(e, state, count)]
+            kept = [e for e in extracts if top and top.followed(e, state, count)]
             ids = {e.report.id for e in kept}
             able = [c for c in listed if c.report in ids]
             told_so = [c for c in able if state.holds(c.text)]
@@ -99,9 +96,22 @@ def _overtaking(
             if made and made[0] and _together(made[1], made[0].text, state):
                 yield made, told_of[:place]
                 break
-            if kept and not count:
-                yield (lede, plain(max(kept, key=_newest).report.title or "")), told_of[:place]
-                break
+
+
+def _entitled(
+    chosen: Chosen, extracts: Sequence[Extract], told_of: Sequence[State]
+) -> Iterator[tuple[Chosen, Sequence[State]]]:
+    """A title alone as headline, where its report has the later state and no sentence for the lede."""
+    top = _top(chosen, extracts)
+    for place, state in ((n, one) for n, one in enumerate(told_of) if top and one.tells(top.text)):
+        if kept := [e for e in extracts if top and top.followed(e, state, 0)]:
+            yield (chosen[0], plain(max(kept, key=_newest).report.title or "")), told_of[:place]
+
+
+def _top(chosen: Chosen, extracts: Sequence[Extract]) -> _Top | None:
+    lede, title = chosen
+    own = next((e for e in extracts if lede is not None and e.report.id == lede.report), None)
+    return _Top(f"{title}\n{lede.text}", own, extracts) if lede and own else None
 
 
 @dataclass(frozen=True, slots=True)

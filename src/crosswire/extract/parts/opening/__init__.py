@@ -18,7 +18,9 @@ __all__ = ["openings"]
 
 _MOST = 30  # sentences: all that is ever asked who did what, when and where
 _LONGEST = 60  # words of a sentence that can stand alone: leads of the quality press have fifty
-_LEANS, _OPINION, _PLACED, _CUT = lists.patterns("extract/parts/opening", "leans", "opinion", "placed", "cut")
+_LEANS, _OPINION, _PLACED, _CUT, _LEGEND = lists.patterns(
+    "extract/parts/opening", "leans", "opinion", "placed", "cut", "legend"
+)
 _WITHIN = frozenset(("advcl", "comp:cl", "acl", "acl:relcl"))  # clauses that the main one may come behind
 _SETTING = lists.words("extract/parts/opening", "setting")
 
@@ -32,7 +34,8 @@ def openings(analysis: Analysis) -> tuple[Opening, ...]:
 def _prose(analysis: Analysis) -> Iterator[Sentence]:
     for sentence in analysis.sentences:
         kind = analysis.paragraphs[sentence.paragraph].kind
-        if kind is None or kind is NoiseKind.DATELINE:
+        told = kind is None or kind is NoiseKind.DATELINE
+        if told and not _LEGEND.match(analysis.report.slice(sentence.span)):
             yield sentence
 
 
