@@ -23,6 +23,7 @@ _AGAIN, _MANNER, _OWING = lists.patterns(_FROM, "again", "manner", "owing")
 _ORDER, _HABIT, _HOURS, _NO_MANNER = lists.several(_FROM, "order", "habit", "hours", "no_manner")
 _BACK, _THEIRS, _KNOWN = lists.several(_FROM, "back", "theirs", "known")
 _DEFINITE, _NOBODY, _BEHIND, _SOME = lists.several(_FROM, "definite", "nobody", "behind", "some")
+_PLENTY = 7  # words of a clause that say whom and what it is of without a name
 _MARKS = '“"‘'
 
 
@@ -112,13 +113,13 @@ def _strangers(one: tuple[Sentence, Span], other: tuple[Sentence, Span], head: s
 def alone(claim: Claim, shown: Span) -> bool:
     """Whether what is shown of a claim says who and what to who has read nothing else, and of what.
 
-    It names somebody or something, and is no "the men", no "she had fled" and no "Roe was charged".
+    It names somebody or something, or tells much, and is no "the men", no "she had fled" and no "Roe was charged".
     """
     here = Occasion(claim.sentence, shown)
     opening = claim.sentence.span.start + 1  # its capital names nobody
     inside = [w for w in claim.words if shown.covers(w.span)]
     named = any(w.kind == "name" or (w.text[:1].isupper() and w.span.start > opening) for w in inside)
-    if not named or here.words & _BACK or here.text.split(None, 1)[0] in _THEIRS or owing(here):
+    if not (named or len(inside) >= _PLENTY) or here.words & _BACK or here.text.split(None, 1)[0] in _THEIRS or owing(here):
         return False
     spans = (claim.told.telling.who, claim.told.telling.what)
     within = (span for span in spans if span is not None and shown.overlaps(span))
