@@ -113,13 +113,14 @@ def _strangers(one: tuple[Sentence, Span], other: tuple[Sentence, Span], head: s
 def alone(claim: Claim, shown: Span) -> bool:
     """Whether what is shown of a claim says who and what to who has read nothing else, and of what.
 
-    It names somebody or something, or tells much, and is no "the men", no "she had fled" and no "Roe was charged".
+    It names somebody or something, or tells much, and is no "the men", no "she fled", no "Roe was charged".
     """
     here = Occasion(claim.sentence, shown)
     opening = claim.sentence.span.start + 1  # its capital names nobody
     inside = [w for w in claim.words if shown.covers(w.span)]
     named = any(w.kind == "name" or (w.text[:1].isupper() and w.span.start > opening) for w in inside)
-    if not (named or len(inside) >= _PLENTY) or here.words & _BACK or here.text.split(None, 1)[0] in _THEIRS or owing(here):
+    leans = here.words & _BACK or here.text.split(None, 1)[0] in _THEIRS
+    if not (named or len(inside) >= _PLENTY) or leans or owing(here):
         return False
     spans = (claim.told.telling.who, claim.told.telling.what)
     within = (span for span in spans if span is not None and shown.overlaps(span))
