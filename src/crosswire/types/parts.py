@@ -135,6 +135,7 @@ class FigureSense:
         wording: How the text words its period.
         rest: Whether it leaves out what the text has named before ("and 15 other nations").
         implied: Whether its text leaves out what people they are: "kills 19".
+        distant: Whether it is the time between two moments: "two years ago".
         dated: Whether the words of its period open with one day ("on Monday", "June 3"), known or not.
     """
 
@@ -157,6 +158,7 @@ class FigureSense:
     dated: bool = False
     clause: Clause | None = None
     implied: bool = False
+    distant: bool = False
 
 
 @dataclass(frozen=True, slots=True)

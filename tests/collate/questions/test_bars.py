@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from crosswire.collate.questions import bars
+from crosswire.collate.questions import bars, persons
 from crosswire.collate.questions.apart import barred
 from crosswire.collate.questions.grouping import group
 from crosswire.collate.questions.owners import Owner
@@ -61,11 +61,11 @@ APART = [
     ("march: guards and nurses", {"value": 1000, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard", "visit"})}, {"value": 1000, "people": True, "nouns": ("nurse",), "bag": frozenset({"rally", "square"})}, bars.strangers),
     ("march: guards and people of one nation", {"value": 1000, "people": True, "nouns": ("policeman",), "bag": frozenset({"guard", "visit"})}, {"value": 1000, "people": True, "nouns": ("person",), "qualifiers": frozenset({"ke"}), "bag": frozenset({"rally", "square"})}, bars.strangers),
     ("fire: some one of those who were there, and the one who died", {"value": 1, "people": True, "nouns": ("guest",), "role": Role.PART, "outcomes": (), "bag": frozenset({"guest", "call", "hotel"})}, {"value": 1, "people": True, "nouns": ("guest",), "outcomes": ("killed",), "bag": frozenset({"guest", "hotel", "smoke", "bed"})}, bars.fates),
-    ("court: the bonds of two men", {"accused": True, "value": 1.7e6, "kind": FigureKind.MONEY, "dimension": "money usd", "nouns": ("bond",), "bag": frozenset({"baker", "remain"})}, {"accused": True, "value": 1.7e6, "kind": FigureKind.MONEY, "dimension": "money usd", "nouns": ("bond",), "bag": frozenset({"friday", "set"})}, bars.penalties),
-    ("court: counts of two accused", {"accused": True, "value": 17, "nouns": ("count",), "bag": frozenset({"ferro", "face"})}, {"accused": True, "value": 17, "nouns": ("count",), "bag": frozenset({"baker", "plead"})}, bars.penalties),
-    ("court: two terms", {"accused": True, "value": 8, "kind": FigureKind.DURATION, "dimension": "time", "nouns": (), "bag": frozenset({"prison", "smuggler", "serve", "port"})}, {"accused": True, "value": 8, "kind": FigureKind.DURATION, "dimension": "time", "nouns": (), "bag": frozenset({"prison", "clerk", "convicted", "bank"})}, bars.penalties),
-    ("diplomacy: envoys of two countries", {"value": 60, "people": True, "qualifiers": frozenset({"ke"}), "bag": frozenset({"recall"})}, {"value": 60, "people": True, "qualifiers": frozenset({"pe"}), "bag": frozenset({"expel"})}, bars.peoples),
-    ("sport: runners of two countries", {"value": 4, "people": True, "qualifiers": frozenset({"ke"}), "bag": frozenset({"heat"})}, {"value": 6, "people": True, "qualifiers": frozenset({"pe"}), "bag": frozenset({"final"})}, bars.peoples),
+    ("court: the bonds of two men", {"accused": True, "value": 1.7e6, "kind": FigureKind.MONEY, "dimension": "money usd", "nouns": ("bond",), "bag": frozenset({"baker", "remain"})}, {"accused": True, "value": 1.7e6, "kind": FigureKind.MONEY, "dimension": "money usd", "nouns": ("bond",), "bag": frozenset({"friday", "set"})}, persons.penalties),
+    ("court: counts of two accused", {"accused": True, "value": 17, "nouns": ("count",), "bag": frozenset({"ferro", "face"})}, {"accused": True, "value": 17, "nouns": ("count",), "bag": frozenset({"baker", "plead"})}, persons.penalties),
+    ("court: two terms", {"accused": True, "value": 8, "kind": FigureKind.DURATION, "dimension": "time", "nouns": (), "bag": frozenset({"prison", "smuggler", "serve", "port"})}, {"accused": True, "value": 8, "kind": FigureKind.DURATION, "dimension": "time", "nouns": (), "bag": frozenset({"prison", "clerk", "convicted", "bank"})}, persons.penalties),
+    ("diplomacy: envoys of two countries", {"value": 60, "people": True, "qualifiers": frozenset({"ke"}), "bag": frozenset({"recall"})}, {"value": 60, "people": True, "qualifiers": frozenset({"pe"}), "bag": frozenset({"expel"})}, persons.peoples),
+    ("sport: runners of two countries", {"value": 4, "people": True, "qualifiers": frozenset({"ke"}), "bag": frozenset({"heat"})}, {"value": 6, "people": True, "qualifiers": frozenset({"pe"}), "bag": frozenset({"final"})}, persons.peoples),
     ("crime: ages of nobody in common", {"value": 28, "kind": FigureKind.AGE, "dimension": "age", "nouns": ("farmer",), "bag": frozenset({"killed"})}, {"value": 30, "kind": FigureKind.AGE, "dimension": "age", "nouns": (), "bag": frozenset({"shot"})}, bars.ages),
     ("war: a wide range of casualties and those hurt elsewhere", {"value": None, "low": 50, "high": 100, "outcomes": ("casualty",)}, {"value": 85, "outcomes": ("injured",)}, bars.widths),
     ("march: guards and people of a nation that no list has", {"value": 1000, "people": True, "nouns": ("policeman",), "counted": "policeman", "bag": frozenset({"guard"})}, {"value": 1000, "people": True, "nouns": (), "counted": "tarrow", "bag": frozenset({"rally"})}, bars.strangers),

@@ -22,7 +22,7 @@ from crosswire.collate.questions.fights import (
     told_of_two_towns,
     unlike,
 )
-from crosswire.collate.questions.persons import penalties, peoples
+from crosswire.collate.questions.persons import persons
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.languages.wording import concept, worded
@@ -372,7 +372,7 @@ OUTRIGHT: tuple[Bar, ...] = (roles, owners, events)
 
 _TOLD: tuple[Bar, ...] = (places, days, seasons, kinds, portions, crafts, states, ballots, results)
 _COUNTED: tuple[Bar, ...] = (unknown, sides, things, few, fates, spans, scenes, widths)
-_WHO: tuple[Bar, ...] = (strangers, peoples, penalties, ages)
+_WHO: tuple[Bar, ...] = (strangers, persons, ages)
 SLOTS: tuple[Bar, ...] = (*OUTRIGHT, *_TOLD, *_COUNTED, *_WHO)
 
 

@@ -18,6 +18,11 @@ _SUMS, _COUNTS, _TERMS = (
 )
 
 
+def persons(a: FigureView, b: FigureView) -> str | None:
+    """What is told of two persons, or of two peoples."""
+    return penalties(a, b) or peoples(a, b)
+
+
 def penalties(a: FigureView, b: FigureView) -> str | None:
     """The bond, the counts or the term of two accused; of several accused both texts name the same one.
 

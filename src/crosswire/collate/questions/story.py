@@ -16,14 +16,12 @@ from crosswire.collate.questions.persons import of_several
 from crosswire.collate.questions.versions import merged
 from crosswire.collate.questions.views import FigureView, Others, StoryView
 from crosswire.collate.questions.whereabouts import Whereabouts, whereabouts
-from crosswire.resources.words.calendar import BEHIND, is_distance
 from crosswire.types import (
     ChainLink,
     EntityType,
     Extract,
     Figure,
     FigureClues,
-    FigureKind,
     FigureSense,
     LinkKind,
     Role,
@@ -172,8 +170,7 @@ def _view(
         party=party(figure, entities, said),
         implied=sense.implied,
         scene=whereabouts(figure.place if clues.place else None, entities),
-        distant=figure.kind is FigureKind.DURATION
-        and is_distance(extract.report.text[figure.end : figure.end + BEHIND]),
+        distant=sense.distant,
     )
 
 

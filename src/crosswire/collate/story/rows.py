@@ -11,7 +11,6 @@ from crosswire.collate.story.titles import entitled
 from crosswire.collate.words import Lexicon
 from crosswire.resources import linking
 from crosswire.resources.story import stakes
-from crosswire.resources.words.calendar import BEHIND, is_distance
 from crosswire.types import Bearing, Extract, Figure, FigureKind, Question, Span, Standing
 
 DIFFERS = {
@@ -182,6 +181,5 @@ def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str)
             headed=named or not title,
             people=bool(clues and clues.people) or bool(sense and sense.people),
             hangs=bool(sense and sense.clause and sense.clause.hangs),
-            distant=figure.kind is FigureKind.DURATION
-            and is_distance(report.text[figure.end : figure.end + BEHIND]),
+            distant=bool(sense and sense.distant),
         )

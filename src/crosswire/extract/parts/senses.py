@@ -84,6 +84,8 @@ def _described(figure: Figure, clues: FigureClues, text: str) -> FigureSense:
         rest=is_rest(figure, text),
         dated=dated(figure.period),
         implied=clues.implied,
+        distant=figure.kind is FigureKind.DURATION
+        and calendar.is_distance(text[figure.end : figure.end + calendar.BEHIND]),
     )
 
 

@@ -12,15 +12,14 @@ from typing import Any
 
 import numpy as np
 
+from crosswire.resources.words import words
+
 _WITHIN = -1  # spaCy's mark of a token that begins no sentence
 _ENDS = {".", "?", "!", "…"}
 _UNIT = re.compile(r"[a-z]{1,2}\.")
 _CLOSERS = {'"', "”", "’", "'", "''", ")", "]", "»"}
 _OPENERS = {'"', "“", "‘", "``", "(", "[", "«"}
-_TITLES = {
-    "gen.", "lt.", "col.", "sgt.", "capt.", "maj.", "adm.", "cmdr.", "cpl.", "pvt.", "det.", "insp.", "supt.",
-    "sen.", "rep.", "gov.", "rev.", "dr.", "mr.", "mrs.", "ms.", "prof.", "hon.",
-}  # fmt: skip
+_TITLES = {f"{title}." for title in words("titles", "address", "rank", "elected", "honour")} | {"rev."}
 _ABBREVIATED = _TITLES | {
     "no.", "nos.", "st.", "vs.", "v.", "al.", "approx.", "fig.", "pp.",
     "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec.",
