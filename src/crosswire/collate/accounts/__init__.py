@@ -25,6 +25,7 @@ from crosswire.collate.accounts.opposing import answered, by, continued, opposed
 from crosswire.collate.accounts.overtaken import corrected, overtaken, turned
 from crosswire.collate.accounts.sides import claimed, sides
 from crosswire.collate.accounts.spelt import spelt
+from crosswire.collate.accounts.stages import became
 from crosswire.collate.accounts.told import told_apart
 from crosswire.collate.accounts.topics import topic
 from crosswire.collate.entities import Entities
@@ -84,7 +85,11 @@ def contested(
     found = matters(list(facing(stood, claimed(claims, entities))))
     accounts = [echoes.heard(account) for account in found]
     accounts += (*overtaken(every), *turned(every), *corrected(extracts))
-    accounts += [a for a in told_apart(clauses, entities) if not any(_tells_same(a, b) for b in accounts)]
+    accounts += [
+        a
+        for a in (*told_apart(clauses, entities), *became(extracts, entities))
+        if not any(_tells_same(a, b) for b in accounts)
+    ]
     for group in _groups(claims):
         told = {c.statement.id for c in group.claims}
         at = next((n for n, a in enumerate(accounts) if told & _stating(a)), None)

@@ -190,6 +190,47 @@ def _state(told: Mapping[str, Any]) -> State:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage that a person is at, as the words around the name tell it: "charged", "sentenced".
+
+    Attributes:
+        behind: The words behind the name.
+        ahead: Those before it.
+        known: What a text says that knows of it, of whomever.
+        over: The names of the stages that it comes after.
+    """
+
+    name: str
+    behind: re.Pattern[str]
+    ahead: re.Pattern[str]
+    known: re.Pattern[str]
+    over: frozenset[str]
+
+
+@cache
+def stages(language: str) -> tuple[Stage, ...]:
+    """The stages that a language has words for, the last one last.
+
+    Args:
+        language: Its code: "en".
+    """
+    told = lists.own("collate/accounts/stages.toml", language)
+    return tuple(
+        Stage(
+            one["name"],
+            re.compile(rf"{told['aside']}(?:{'|'.join(one['behind'])})(?![\w-])"),
+            re.compile(rf"\b(?:{'|'.join(one['ahead'] or [_NEVER])}){told['led']}$"),
+            re.compile(rf"(?i)\b(?:{'|'.join(one['known'])})(?![\w-])"),
+            frozenset(one["over"]),
+        )
+        for one in told.get("stage", ())
+    )
+
+
+_NEVER = "(?!)"
+
+
 def _phrases(told: Sequence[str]) -> re.Pattern[str]:
     """An expression for any of some phrases; "*" stands for any ending."""
     listed = (re.escape(one).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for one in told)

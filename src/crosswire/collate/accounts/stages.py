@@ -1,0 +1,159 @@
+"""What became of a person before the law: wanted in one report, charged in another of a later day.
+
+persons with a name | the stage that the words around the name tell | first and last of one person -> Account
+
+A report that knows of the last stage is not overtaken; nor is any where the stages run backwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from crosswire.collate.accounts.quoting import in_full
+from crosswire.collate.entities import Entities
+from crosswire.resources import lists
+from crosswire.resources.collating import Stage, stages
+from crosswire.types import Account, AccountKind, EntityType, Extract, Passage, Position, Span
+
+_PAST = lists.pattern("collate/accounts/stages", "past")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NAME = re.compile(r"[A-Z][\w'’-]+")
+_NEAR = 160  # characters around a name in which its verb stands
+_TOP = 14  # sentences of a report that tell its own story
+
+Person = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """A person at a stage, as a clause of a report tells it."""
+
+    extract: Extract
+    rank: int
+    stage: Stage
+    shown: Span
+
+    @property
+    def day(self) -> date:
+        """When its report came out; of a report without a day none is made."""
+        published = self.extract.report.published
+        return published.date() if published else date.max
+
+
+def became(extracts: Sequence[Extract], entities: Entities) -> Iterator[Account]:
+    """One account for each person whom a report has at a stage, and one of a later day at the last.
+
+    Args:
+        extracts: In canonical order.
+        entities: Who and what the reports name.
+    """
+    told: dict[Person, list[_At]] = defaultdict(list)
+    for extract in (e for e in extracts if e.report.published is not None):
+        for person, at in _stages(extract, entities):
+            told[person].append(at)
+    whole = [person for person in told if len(person) > 1]
+    for person in whole:
+        alike = [one for one in whole if one[-1] == person[-1]]
+        held = [*told[person], *(told.get(person[-1:], ()) if len(alike) == 1 else ())]
+        pair = _first_and_last(held)
+        if pair and not pair[1].stage.known.search(_text(pair[0], None if len(whole) == 1 else person)):
+            yield _account(*pair, held)
+
+
+def _stages(extract: Extract, entities: Entities) -> Iterator[tuple[Person, _At]]:
+    """The stages of the persons whom a report names, in its own story: no record of earlier years."""
+    report, near = extract.report, list(entities.spans(extract.report.id))
+    whole = {e: _parts(entities.get(e).name) for _, e in near if entities.get(e).type is EntityType.PERSON}
+    for sentence in extract.sentences[:_TOP]:
+        text = report.slice(sentence.span)
+        if _PAST.search(text) or _of_another_year(text, extract):
+            continue
+        for span, entity in near:
+            person = whole.get(entity, ())
+            if person and sentence.span.covers(span):
+                for rank, stage in enumerate(stages(lists.code_of(report.language))):
+                    if shown := _told(extract, sentence.span, span, stage):
+                        yield (
+                            ((person[0], person[-1]) if len(person) > 1 else person),
+                            _At(extract, rank, stage, shown),
+                        )
+
+
+def _of_another_year(text: str, extract: Extract) -> bool:
+    published = extract.report.published
+    return any(published is not None and int(year) < published.year - 1 for year in _YEAR.findall(text))
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(part.casefold() for part in _NAME.findall(name))
+
+
+def _told(extract: Extract, sentence: Span, name: Span, stage: Stage) -> Span | None:
+    """The clause in which the words around a name tell a stage; `None` where they do not."""
+    text = extract.report.text
+    found = stage.behind.match(text, name.end, min(sentence.end, name.end + _NEAR))
+    start, end = name.start, found.end() if found else name.end
+    if found is None:
+        before = text[max(sentence.start, name.start - _NEAR) : name.start]
+        led = stage.ahead.search(before + " " if before[-1:].strip() else before)
+        if led is None:
+            return None
+        start = name.start - len(before) + led.start()
+    elif any(name.end <= m.span.start < end for m in extract.mentions if m.type is EntityType.PERSON):
+        return None
+    both = Span(start, end)
+    clauses = [
+        t.shown for t in extract.parts.prose.tellings if t.shown.covers(both) and sentence.covers(t.shown)
+    ]
+    return min(clauses, key=lambda c: c.end - c.start, default=sentence)
+
+
+def _text(at: _At, person: Person | None) -> str:
+    """What a report may tell of the person: all of it, or of several the sentences that name this one."""
+    report = at.extract.report
+    told = [report.title or "", *(report.slice(s.span) for s in at.extract.sentences)]
+    return "\n".join(text for text in told if person is None or person[-1] in text.casefold())
+
+
+def _first_and_last(held: Sequence[_At]) -> tuple[_At, _At] | None:
+    """The earliest report's stage, and where the last one is first told; nothing where they run backwards."""
+    last = max(at.rank for at in held)
+    then = min((at for at in held if at.rank == last), key=_order)
+    early = [at for at in held if at.day == min(a.day for a in held)]
+    first = min(early, key=lambda at: (at.rank, *_order(at)))
+    news: Mapping[str, int] = {
+        a.extract.report.id: max(b.rank for b in held if b.extract is a.extract) for a in held
+    }
+    first = max((a for a in early if a.extract is first.extract), key=lambda at: at.rank)
+    back = any(at.day > then.day and news[at.extract.report.id] < first.rank for at in held)
+    stages_over = all(at.stage.name in then.stage.over for at in held if at.rank < last)
+    return (first, then) if first.day < then.day and stages_over and not back else None
+
+
+def _order(at: _At) -> tuple[str, str, int]:
+    report = at.extract.report
+    return (at.day.isoformat(), report.id, at.shown.start)
+
+
+def _account(first: _At, then: _At, held: Sequence[_At]) -> Account:
+    sides = [[at for at in held if at.rank == side.rank and at.day >= side.day] for side in (first, then)]
+    positions = tuple(_position(side, told) for side, told in zip((first, then), sides, strict=True))
+    return Account(positions[-1].claim, positions, kind=AccountKind.OVERTAKEN)
+
+
+def _position(shown: _At, told: Sequence[_At]) -> Position:
+    reports = dict.fromkeys(at.extract.report.id for at in (shown, *told))
+    passage = Passage(
+        shown.extract.report.id, shown.shown.start, shown.shown.end, shown.extract.report.shown(shown.shown)
+    )
+    return Position(
+        party=None,
+        claim=in_full(shown.extract.report, shown.shown),
+        statements=(),
+        reports=tuple(reports),
+        evidence=(passage,),
+    )
