@@ -18,7 +18,6 @@ WANTED = "Detectives are searching for Ines Torvald, 31, after a raid on a jewel
 SENTENCED = "Ines Torvald was sentenced to nine years for the raid on a jeweller in Verrin."
 CHARGED = "Ines Torvald was charged with robbery after a raid on a jeweller in Verrin."
 CLEARED = "The captain, Marek Oslund, was cleared of all charges over the sinking of the ferry."
-SUSPECT = "A deckhand named Marek Oslund as one of the suspects in the sinking of the ferry."
 
 
 def _rows(texts: Sequence[str], days: Sequence[int | None]) -> list[list[str]]:
@@ -45,12 +44,6 @@ def test_first_and_last_of_one_person_make_one_row():
 
 def test_the_order_of_the_reports_changes_nothing():
     assert _rows([SENTENCED, WANTED, CHARGED], [9, 1, 2]) == _rows([WANTED, CHARGED, SENTENCED], [1, 2, 9])
-
-
-def test_who_was_suspected_is_cleared():
-    ((first, last),) = _rows([SUSPECT, CLEARED], [1, 4])
-    assert "as one of the suspects" in first
-    assert "was cleared of all charges" in last
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def became(extracts: Sequence[Extract], entities: Entities) -> Iterator[Account]
         alike = [one for one in whole if one[-1] == person[-1]]
         held = [*told[person], *(told.get(person[-1:], ()) if len(alike) == 1 else ())]
         pair = _first_and_last(held)
-        if pair and not pair[1].stage.known.search(_text(pair[0], None if len(whole) == 1 else person)):
+        if pair and not pair[1].stage.known.search(_text(pair[0])):
             yield _account(*pair, held)
 
 
@@ -112,11 +112,8 @@ def _told(extract: Extract, sentence: Span, name: Span, stage: Stage) -> Span | 
     return min(clauses, key=lambda c: c.end - c.start, default=sentence)
 
 
-def _text(at: _At, person: Person | None) -> str:
-    """What a report may tell of the person: all of it, or of several the sentences that name this one."""
-    report = at.extract.report
-    told = [report.title or "", *(report.slice(s.span) for s in at.extract.sentences)]
-    return "\n".join(text for text in told if person is None or person[-1] in text.casefold())
+def _text(at: _At) -> str:
+    return f"{at.extract.report.title or ''}\n{at.extract.report.text}"
 
 
 def _first_and_last(held: Sequence[_At]) -> tuple[_At, _At] | None:
