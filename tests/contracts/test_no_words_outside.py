@@ -294,7 +294,7 @@ CODES = {
     "collate/questions/bars.py": "dimensions",
     "collate/questions/features.py": "the same",
     "collate/questions/fights.py": "the same",
-    "collate/questions/persons.py": "the same",
+    "collate/questions/story.py": "the same",
     "collate/standing/cutoff.py": "the same",
     "extract/figures/record.py": "a unit",
     "extract/parts/conversions.py": "dimensions",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosswire.collate.questions.owners import Owner
-from crosswire.collate.questions.persons import of_several
+from crosswire.collate.questions.story import of_several
 from crosswire.types import EntityType
 
 

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from crosswire.collate.questions.contests import one_sentence
 from crosswire.collate.questions.counted import nations
 from crosswire.collate.questions.fights import unlike
 from crosswire.collate.questions.views import FigureView
 from crosswire.languages.wording import worded
-from crosswire.resources import lists
-from crosswire.types import EntityType
-
-_SUMS, _COUNTS, _TERMS = (
-    lists.words("collate/questions/persons", name) for name in ("sums", "counts", "terms")
-)
 
 
 def persons(a: FigureView, b: FigureView) -> str | None:
@@ -33,20 +24,6 @@ def penalties(a: FigureView, b: FigureView) -> str | None:
         return None
     one = a.whose.entity is not None and a.whose.entity == b.whose.entity
     return None if one or not unlike(a, b) else worded("bars.penalties")
-
-
-def of_several(views: Sequence[FigureView]) -> list[FigureView]:
-    """The figures; what a court asks is marked where the reports name more than one of whom it asks that."""
-    owners = {view.whose.entity for view in views if _penal(view) and view.whose.type is EntityType.PERSON}
-    return [replace(view, accused=len(owners) > 1 and _penal(view)) for view in views]
-
-
-def _penal(view: FigureView) -> bool:
-    if view.dimension.startswith("money"):
-        return bool((view.bag | {view.noun}) & _SUMS)
-    if view.dimension == "time":
-        return bool(view.bag & _TERMS)
-    return view.dimension == "count" and view.noun in _COUNTS
 
 
 def peoples(a: FigureView, b: FigureView) -> str | None:

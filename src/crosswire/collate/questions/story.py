@@ -12,10 +12,10 @@ from crosswire.collate.entities import Entities
 from crosswire.collate.questions.claims import disputed
 from crosswire.collate.questions.owners import belonging, owner
 from crosswire.collate.questions.parties import party
-from crosswire.collate.questions.persons import of_several
 from crosswire.collate.questions.versions import merged
 from crosswire.collate.questions.views import FigureView, Others, StoryView
 from crosswire.collate.questions.whereabouts import Whereabouts, whereabouts
+from crosswire.resources import lists
 from crosswire.types import (
     ChainLink,
     EntityType,
@@ -30,6 +30,7 @@ from crosswire.types import (
 )
 
 _OPENING = 3  # sentences that a report opens with
+_SUMS, _COUNTS, _TERMS = lists.several("collate/questions/story", "sums", "counts", "terms")
 
 
 def story(extracts: Sequence[Extract], entities: Entities | None = None) -> StoryView:
@@ -55,6 +56,20 @@ def story(extracts: Sequence[Extract], entities: Entities | None = None) -> Stor
         replaced=_replaced(views),
         disputed=disputed(views),
     )
+
+
+def of_several(views: Sequence[FigureView]) -> list[FigureView]:
+    """The figures; what a court asks is marked where the reports name more than one of whom it asks that."""
+    owners = {view.whose.entity for view in views if _penal(view) and view.whose.type is EntityType.PERSON}
+    return [replace(view, accused=len(owners) > 1 and _penal(view)) for view in views]
+
+
+def _penal(view: FigureView) -> bool:
+    if view.dimension.startswith("money"):
+        return bool((view.bag | {view.noun}) & _SUMS)
+    if view.dimension == "time":
+        return bool(view.bag & _TERMS)
+    return view.dimension == "count" and view.noun in _COUNTS
 
 
 def _of_report(order: int, extract: Extract, entities: Entities | None) -> list[FigureView]:
