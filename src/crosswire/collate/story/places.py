@@ -21,6 +21,7 @@ _ELSEWHERE = 2.0  # up to here an opening says that something is elsewhere than 
 _IN_IT = 4.0  # up to here something is said to be in it: "in Norland"; not "Norland's minister"
 _MOST = 4  # voices that open with a country, where nothing is said to happen in a place
 _SIDES = lists.phrases("analyse/places", "directions")
+_NOUNS = lists.table("collate/story/places.toml")["nouns"]
 _AGAINST = 2.0  # halves a place: as much as "the Norland minister" has against it
 
 
@@ -123,7 +124,7 @@ def _part(entities: Entities, entity: str) -> tuple[int, str] | None:
     one = entities.get(entity)
     ahead = next((side for side in _SIDES if one.name.lower().startswith(side)), "")
     known = one.place.geonames_id if one.place else None
-    return (known, ahead.strip().removesuffix("ern")) if known else None
+    return (known, _NOUNS.get(ahead.strip(), ahead.strip())) if known else None
 
 
 def _of_country(entities: Entities, places: Sequence[Sited]) -> tuple[str, ...]:
