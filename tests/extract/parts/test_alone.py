@@ -52,3 +52,20 @@ def test_legends_are_no_news(extract_text: Callable[..., Extract], text: str, co
     told = [extract.report.slice(o.sentence) for o in extract.parts.prose.openings]
     assert len(told) == count
     assert told[-3].startswith("A ferry struck")
+
+
+REST = " ".join(
+    f"Crews of the {n} tug came to the harbour." for n in ("Brede", "Halden", "Sund", "Vell", "Derre")
+)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Ferry Alma struck pier in Orrin, people hurt", "A hailstorm over Vell"]
+)
+def test_a_summary_that_a_page_repeats_is_its_news(
+    extract_text: Callable[..., Extract], headline: str
+) -> None:
+    extract = extract_text(f"{headline}\n\n{NEWS}\n\n{NEWS} {REST}")
+    told = [extract.report.slice(o.sentence) for o in extract.parts.prose.openings]
+    once = [text for text in told if text in NEWS]
+    assert once == ([] if headline.startswith("A hailstorm") else NEWS.replace(". ", ".\n").split("\n"))

@@ -21,6 +21,8 @@ _LONGEST = 60  # words of a sentence that can stand alone: leads of the quality 
 _LEANS, _OPINION, _PLACED, _CUT, _LEGEND = lists.patterns(
     "extract/parts/opening", "leans", "opinion", "placed", "cut", "legend"
 )
+_BEGIN = 5  # letters
+_TITLED = 0.3  # of the title's long words, those that a summary has at least
 _WITHIN = frozenset(("advcl", "comp:cl", "acl", "acl:relcl"))  # clauses that the main one may come behind
 _SETTING = lists.words("extract/parts/opening", "setting")
 
@@ -40,12 +42,32 @@ def _prose(analysis: Analysis) -> Iterator[Sentence]:
 
 
 def _once(analysis: Analysis, told: Sequence[Sentence]) -> list[Sentence]:
-    """Prose without what stands there twice, the legends of pictures; a text told twice is kept once."""
+    """Prose without what stands there twice, the legends of pictures; a text told twice is kept once.
+
+    So is a summary that a page repeats as its first paragraph: it has words of the title, and goes on.
+    """
     texts = [analysis.report.slice(one.span) for one in told]
     times = Counter(texts)
-    single = [one for one, text in zip(told, texts, strict=True) if times[text] == 1]
+    headed = [text for text in texts[:1] if times[text] == 1 or not text.endswith((".", "!", "?"))]
+    title = _begins(analysis.report.title or "".join(headed))
+    seen: set[str] = set()
+    kept: list[Sentence] = []
+    goes_on = False
+    for one, text in zip(told, texts, strict=True):
+        if times[text] > 1:
+            goes_on = text not in seen and (goes_on or len(_begins(text) & title) >= _TITLED * len(title) > 0)
+        else:
+            goes_on = False
+        if times[text] == 1 or goes_on:
+            kept.append(one)
+        seen.add(text)
     first = {text: one for one, text in zip(reversed(told), reversed(texts), strict=True)}
-    return single if 2 * len(single) >= len(first) else sorted(first.values(), key=lambda one: one.span.start)
+    return kept if 2 * len(kept) >= len(first) else sorted(first.values(), key=lambda one: one.span.start)
+
+
+def _begins(text: str) -> set[str]:
+    """How the long words of a text begin, by which their forms are known."""
+    return {word[:_BEGIN] for word in lists.known(text).split() if len(word) >= _BEGIN}
 
 
 def _opening(analysis: Analysis, sentence: Sentence, *, first: bool) -> Opening:
