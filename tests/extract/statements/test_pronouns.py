@@ -151,7 +151,7 @@ def test_a_quotation_goes_on_over_a_caption(statements_of):
     [
         pytest.param(
             "Fire crews were called to the quay and police said the crowds were led away.\n\n"
-            "The event organisers, It's Time for Tarrow, said on Facebook that they believed a canister had "
+            "The event organisers, It's Time for Tarrow, said on their page that they feared one tank had "
             "burst, setting off “several blasts”.\n\n"
             "What should have been a long display was “pushed into four and a half minutes,” they said.",
             "event organisers", id="disaster, who spoke last, though the parse has not got it",

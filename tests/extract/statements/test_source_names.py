@@ -64,14 +64,14 @@ def test_whose_film_is_shown_does_not_say_what_stands_below_it(
     statements_of: Callable[..., tuple[Statement, ...]], engine: str
 ) -> None:
     text = (
-        "CLOSE A merger of tractor maker Tilling and Norland rival Harrow is likely to face a stern look in "
+        "CLOSE A merger of tractor maker Tilling and Norland rival Harrow will be looked at closely in "
         "Sundland, lawyers say, amid a push by Verrin into tractors. Newslook\n"
-        "Tilling CEO Alda Roe on Nov. 2, 2017, announced in the Long Hall, with President Ole Ramm in the "
-        "background, that the company is moving its global headquarters to Norland. On Nov. 6, Tilling "
-        "made an unsolicited, $103 billion offer for rival tractor maker Harrow. (Photo: Tomas Vell, AP)\n"
+        "Tilling CEO Alda Roe on Nov. 2, 2017, announced in the Long Hall, next to President Ole Ramm, "
+        "that all its works will go to Norland. On Nov. 6, Tilling "
+        "put in an unasked, $95 billion bid for rival tractor maker Harrow. (Photo: Tomas Vell, AP)\n"
         "The biggest deal of its kind just got bigger."
     )
     found = statements_of(text, engine)
     assert "Newslook" not in [text[s.start : s.end] for one in found for s in one.source]
-    offer = text.index("$103 billion")
-    assert engine == "fast" or not any(s.start <= offer < s.end for one in found for s in one.content)
+    bid = text.index("$95 billion")
+    assert engine == "fast" or not any(s.start <= bid < s.end for one in found for s in one.content)
