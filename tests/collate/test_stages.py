@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 import pytest
 
-from crosswire.analyse import analyse
-from crosswire.cluster.copies import find as find_copies
-from crosswire.collate import collate
-from crosswire.config import load
-from crosswire.extract import extract
-from crosswire.types import AccountKind, Report
+from crosswire.types import AccountKind
+
+from .test_told import brief_in_days
 
 WANTED = "Detectives are searching for Ines Torvald, 31, after a raid on a jeweller in Verrin."
 SENTENCED = "Ines Torvald was sentenced to nine years for the raid on a jeweller in Verrin."
@@ -21,18 +17,7 @@ CLEARED = "The captain, Marek Oslund, was cleared of all charges over the sinkin
 
 
 def _rows(texts: Sequence[str], days: Sequence[int | None]) -> list[list[str]]:
-    settings = load(statements="rules")
-    reports = [
-        Report(
-            id=f"r{n}", path=None, url=None, outlet=f"Outlet {n}", publisher=None, agencies=(),
-            title=None, byline=None, published=datetime(2024, 5, day, 12, tzinfo=UTC) if day else None,
-            published_from="option", language="en", words=len(text.split()), text=text,
-        )
-        for n, (text, day) in enumerate(zip(texts, days, strict=True), start=1)
-    ]  # fmt: skip
-    analyses, _ = analyse(reports, settings)
-    extracts = extract(analyses, settings)
-    brief = collate(extracts, copies=find_copies(extracts))
+    brief = brief_in_days(texts, days)
     return [[p.claim for p in a.positions] for a in brief.accounts if a.kind is AccountKind.OVERTAKEN]
 
 

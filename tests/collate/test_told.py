@@ -23,25 +23,26 @@ Case = dict[str, Any]
 Telling = Callable[[Sequence[str], list[int | None]], Brief]
 
 
-@pytest.fixture(scope="module")
-def brief_of() -> Telling:
+def brief_in_days(texts: Sequence[str], days: Sequence[int | None]) -> Brief:
     """The brief of some texts, by rules alone, each of another outlet and of a day in May 2024."""
     settings = load(statements="rules")
+    reports = [
+        Report(
+            id=f"r{n}", path=None, url=None, outlet=f"Outlet {n}", publisher=None, agencies=(),
+            title=None, byline=None, published=datetime(2024, 5, day, 12, tzinfo=UTC) if day else None,
+            published_from="option", language="en", words=len(text.split()), text=text,
+        )
+        for n, (text, day) in enumerate(zip(texts, days, strict=True), start=1)
+    ]  # fmt: skip
+    analyses, _ = analyse(reports, settings)
+    extracts = extract(analyses, settings)
+    return collate(extracts, copies=find_copies(extracts))
 
-    def run(texts: Sequence[str], days: list[int | None]) -> Brief:
-        reports = [
-            Report(
-                id=f"r{n}", path=None, url=None, outlet=f"Outlet {n}", publisher=None, agencies=(),
-                title=None, byline=None, published=datetime(2024, 5, day, 12, tzinfo=UTC) if day else None,
-                published_from="option", language="en", words=len(text.split()), text=text,
-            )
-            for n, (text, day) in enumerate(zip(texts, days, strict=True), start=1)
-        ]  # fmt: skip
-        analyses, _ = analyse(reports, settings)
-        extracts = extract(analyses, settings)
-        return collate(extracts, copies=find_copies(extracts))
 
-    return run
+@pytest.fixture(scope="module")
+def brief_of() -> Telling:
+    """The brief of some texts, each of another outlet."""
+    return brief_in_days
 
 
 def _days(case: Case) -> list[int | None]:

@@ -54,10 +54,8 @@ def _once(analysis: Analysis, told: Sequence[Sentence]) -> list[Sentence]:
     kept: list[Sentence] = []
     goes_on = False
     for one, text in zip(told, texts, strict=True):
-        if times[text] > 1:
-            goes_on = text not in seen and (goes_on or len(_begins(text) & title) >= _TITLED * len(title) > 0)
-        else:
-            goes_on = False
+        titled = goes_on or len(_begins(text) & title) >= _TITLED * len(title) > 0
+        goes_on = times[text] > 1 and text not in seen and titled
         if times[text] == 1 or goes_on:
             kept.append(one)
         seen.add(text)
