@@ -76,7 +76,6 @@ PATTERNS = {
     "cluster/stories/traits.py": "the figures and the address of a report",
     "cluster/stories/words.py": "the words of a report, of any language, to be counted",
     "collate/accounts/spelt.py": 'where a name begins: of "coach Ole Ramm" at "Ole"',
-    "collate/accounts/stages.py": "the words around a person's name, by the language's list of stages",
     "collate/accounts/told.py": "names by their capitals, and the numbers in them, to be compared",
     "collate/entities/alike.py": "two spellings of a name",
     "collate/entities/records.py": "a name without its article",

@@ -15,7 +15,6 @@ FOLDERS = ("collate", "link", "render", "cluster/copies")
 RECORDS_ONLY = [path for folder in FOLDERS for path in (SOURCE / folder).rglob("*.py")]
 # Patterns that are laid over names, titles, labels and markup, never over what a report says.
 PATTERNS = {
-    "collate/accounts/stages.py": "the words around a person's name, by the language's list of stages",
     "collate/accounts/told.py": "names by their capitals, and the numbers in them",
     "collate/accounts/spelt.py": "where a name begins",
     "collate/entities/alike.py": "spellings of one name",

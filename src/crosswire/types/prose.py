@@ -364,6 +364,34 @@ class Copyable:
 
 
 @dataclass(frozen=True, slots=True)
+class Staged:
+    """A stage that somebody is at, as a clause tells it: "charged", "sentenced".
+
+    Attributes:
+        name: The stage, as the list of the language calls it.
+        who: The words for who is at it.
+        shown: The clause.
+    """
+
+    name: str
+    who: Span
+    shown: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What became of the people of a report.
+
+    Attributes:
+        told: In its own story: no record of earlier years.
+        known: The stages of which it says something, of whomever.
+    """
+
+    told: tuple[Staged, ...] = ()
+    known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """How one report tells its story.
 
@@ -379,6 +407,7 @@ class Prose:
         sites: The names in its first sentences that can be where something happened.
         stands: Who says, denies or charges what, where sides are told to stand against each other.
         tellings: What its clauses tell, as so, as not so, or as to come.
+        stages: What became of the people whom it names.
     """
 
     words: Words = Words()
@@ -392,3 +421,4 @@ class Prose:
     copyable: Copyable = Copyable()
     stands: tuple[Stand, ...] = ()
     tellings: tuple[Telling, ...] = ()
+    stages: Stages = Stages()

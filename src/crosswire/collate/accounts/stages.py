@@ -1,13 +1,12 @@
 """What became of a person before the law: wanted in one report, charged in another of a later day.
 
-persons with a name | the stage that the words around the name tell | first and last of one person -> Account
+persons with a name | the stages that reports tell of them | first and last of one person -> Account
 
 A report that knows of the last stage is not overtaken; nor is any where the stages run backwards.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,12 +17,6 @@ from crosswire.collate.entities import Entities
 from crosswire.resources import lists
 from crosswire.resources.collating import Stage, stages
 from crosswire.types import Account, AccountKind, EntityType, Extract, Passage, Position, Span
-
-_PAST = lists.pattern("collate/accounts/stages", "past")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NAME = re.compile(r"[A-Z][\w'’-]+")
-_NEAR = 160  # characters around a name in which its verb stands
-_TOP = 14  # sentences of a report that tell its own story
 
 Person = tuple[str, ...]
 
@@ -60,60 +53,27 @@ def became(extracts: Sequence[Extract], entities: Entities) -> Iterator[Account]
         alike = [one for one in whole if one[-1] == person[-1]]
         held = [*told[person], *(told.get(person[-1:], ()) if len(alike) == 1 else ())]
         pair = _first_and_last(held)
-        if pair and not pair[1].stage.known.search(_text(pair[0])):
+        if pair and pair[1].stage.name not in pair[0].extract.parts.prose.stages.known:
             yield _account(*pair, held)
 
 
 def _stages(extract: Extract, entities: Entities) -> Iterator[tuple[Person, _At]]:
-    """The stages of the persons whom a report names, in its own story: no record of earlier years."""
-    report, near = extract.report, list(entities.spans(extract.report.id))
-    whole = {e: _parts(entities.get(e).name) for _, e in near if entities.get(e).type is EntityType.PERSON}
-    for sentence in extract.sentences[:_TOP]:
-        text = report.slice(sentence.span)
-        if _PAST.search(text) or _of_another_year(text, extract):
-            continue
-        for span, entity in near:
-            person = whole.get(entity, ())
-            if person and sentence.span.covers(span):
-                for rank, stage in enumerate(stages(lists.code_of(report.language))):
-                    if shown := _told(extract, sentence.span, span, stage):
-                        yield (
-                            ((person[0], person[-1]) if len(person) > 1 else person),
-                            _At(extract, rank, stage, shown),
-                        )
+    """The stages of the persons whom a report names."""
+    whose = dict(reversed(entities.spans(extract.report.id)))
+    listed = {s.name: (n, s) for n, s in enumerate(stages(lists.code_of(extract.report.language)))}
+    for told in extract.parts.prose.stages.told:
+        entity = entities.get(whose[told.who]) if told.who in whose else None
+        person = _parts(entity.name) if entity and entity.type is EntityType.PERSON else ()
+        if person:
+            yield (
+                (person[0], person[-1]) if len(person) > 1 else person,
+                _At(extract, *listed[told.name], told.shown),
+            )
 
 
-def _of_another_year(text: str, extract: Extract) -> bool:
-    published = extract.report.published
-    return any(published is not None and int(year) < published.year - 1 for year in _YEAR.findall(text))
-
-
-def _parts(name: str) -> tuple[str, ...]:
-    return tuple(part.casefold() for part in _NAME.findall(name))
-
-
-def _told(extract: Extract, sentence: Span, name: Span, stage: Stage) -> Span | None:
-    """The clause in which the words around a name tell a stage; `None` where they do not."""
-    text = extract.report.text
-    found = stage.behind.match(text, name.end, min(sentence.end, name.end + _NEAR))
-    start, end = name.start, found.end() if found else name.end
-    if found is None:
-        before = text[max(sentence.start, name.start - _NEAR) : name.start]
-        led = stage.ahead.search(before + " " if before[-1:].strip() else before)
-        if led is None:
-            return None
-        start = name.start - len(before) + led.start()
-    elif any(name.end <= m.span.start < end for m in extract.mentions if m.type is EntityType.PERSON):
-        return None
-    both = Span(start, end)
-    clauses = [
-        t.shown for t in extract.parts.prose.tellings if t.shown.covers(both) and sentence.covers(t.shown)
-    ]
-    return min(clauses, key=lambda c: c.end - c.start, default=sentence)
-
-
-def _text(at: _At) -> str:
-    return f"{at.extract.report.title or ''}\n{at.extract.report.text}"
+def _parts(name: str) -> Person:
+    words = (word.strip(",.()\"'“”‘’") for word in name.split())
+    return tuple(word.casefold() for word in words if len(word) > 1 and word[0].isupper())
 
 
 def _first_and_last(held: Sequence[_At]) -> tuple[_At, _At] | None:

@@ -13,6 +13,7 @@ from crosswire.extract.parts.opening import openings
 from crosswire.extract.parts.opening.setting import sites
 from crosswire.extract.parts.placed import Sentences
 from crosswire.extract.parts.sayings import sayings
+from crosswire.extract.parts.stages import stages
 from crosswire.extract.parts.stands import stands
 from crosswire.extract.parts.tellings import tellings
 from crosswire.extract.parts.words import words
@@ -33,7 +34,7 @@ def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
         Records whose spans are characters of the report's text, each list in text order.
     """
     sentences = Sentences(analysis)
-    named, first = names(analysis, statements), openings(analysis)
+    named, first, told = names(analysis, statements), openings(analysis), tuple(tellings(sentences))
     return Prose(
         words=words(analysis, named),
         dated=dated(sentences),
@@ -45,7 +46,8 @@ def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
         sayings=tuple(sayings(sentences, statements)),
         copyable=copyable(analysis.report),
         stands=tuple(stands(sentences)),
-        tellings=tuple(tellings(sentences)),
+        tellings=told,
+        stages=stages(analysis, named.spans(), told),
     )
 
 

@@ -215,7 +215,7 @@ def stages(language: str) -> tuple[Stage, ...]:
     Args:
         language: Its code: "en".
     """
-    told = lists.own("collate/accounts/stages.toml", language)
+    told = lists.own("extract/parts/stages.toml", language)
     return tuple(
         Stage(
             one["name"],
