@@ -24,6 +24,8 @@ def shown(one: str, other: str) -> str:
         ("we saw — boats", "we saw boats", "we saw [-—-] boats"),
         ("we saw – at last – boats", "we saw -- at last -- boats", ""),
         ("it’s a boat", "it's a boat", ""),
+        ("We have seen that they will not sink", "we’ve seen that they won't sink", ""),
+        ("we have seen two boats", "we've seen three boats", "we've seen [-two-] [+three+] boats"),
         ("we saw boats", "no alarm was heard at night", ""),
         ("", "", ""),
     ],

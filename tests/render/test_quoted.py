@@ -61,6 +61,21 @@ def test_fewer_words_of_the_same_are_quoted_in_part_and_in_their_order(quoting: 
     assert item.rows[1].text == "Valley Radio: “We heard … then the deck”"
 
 
+def test_a_gap_stands_only_where_the_report_has_words_in_between(quoting: Brief) -> None:
+    (utterance,) = quoting.utterances
+    text = next(r.text for r in quoting.reports if r.id == "valley")
+    cut = text.index(" then the deck")
+    start = text.index("We heard")
+    end = text.index(",”", cut) if ",”" in text[cut:] else cut + len(" then the deck had gone")
+    parts = [
+        Passage("valley", start, cut, text[start:cut]),
+        Passage("valley", cut + 1, end, text[cut + 1 : end]),
+    ]
+    brief = replace(quoting, utterances=(replace(utterance, variants=(utterance.variants[0], *parts)),))
+    (item,) = _last(brief).quotes
+    assert item.rows[1].text == "Valley Radio: “We heard a long crack and then the deck had gone”"
+
+
 def test_the_speaker_is_named_by_a_report_that_names_him(quoting: Brief) -> None:
     (utterance,) = quoting.utterances
     (item,) = _last(quoting).quotes

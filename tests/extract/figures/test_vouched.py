@@ -38,6 +38,7 @@ def _of_nobody(found: list[list[str]]) -> None:
         "The Harvest Party is pleased that 33 of the Union senators voted for the bill.",
         "Union leaders were delighted that 33 senators from the other side backed the bill.",
         "Even some judges wondered whether a class of up to 1.6 million tenants could be heard as one.",
+        "Detectives are looking into the possibility that Venn, the driver who hurt 21, had planned it.",
         "The judge asked why 400 families had been left out of the deal.",
         "Senator Odell questioned whether the 2,300 jobs at the plant could be saved.",
         "The court heard a case on behalf of 1.5 million women.",

@@ -186,9 +186,18 @@ def _doubted(side: Side, before: Sequence[Side], claimed: Shelf) -> Facing | Non
         same = (s for s in free if s.topical.keys() & side.topical.keys())
         others = (s for s in claimed.near(side) if apart(s, side) and repeats(side, s, "denied"))
         said = next(same, None) or next(others, None)
+        said = _relayed(said, free) if said else None
         return Facing(AccountKind.DOUBT, said, side) if said or side.stand.held else None
     beside = [s for s in free if side.place - s.place <= 1]
-    return Facing(AccountKind.DOUBT, beside[0], side) if beside else None
+    return Facing(AccountKind.DOUBT, _relayed(beside[0], free), side) if beside else None
+
+
+def _relayed(said: Side, near: Sequence[Side]) -> Side:
+    """Of "Roe said the front claimed the blast" what Roe said: nobody has it from the front itself."""
+    inside = (
+        s for s in near if s.place == said.place and s.stand.said and s.stand.said.covers(said.stand.shown)
+    )
+    return max(inside, key=lambda s: s.stand.shown.end - s.stand.shown.start, default=said)
 
 
 def _returned(side: Side, before: Sequence[Side]) -> Facing | None:

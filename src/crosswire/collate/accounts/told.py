@@ -17,7 +17,16 @@ from crosswire.collate.accounts.opposing import limit
 from crosswire.collate.accounts.quoting import in_full
 from crosswire.collate.entities import Entities
 from crosswire.resources import linking, lists
-from crosswire.resources.collating import befalling, calendar, exclusive, followed, forgone, states, ways
+from crosswire.resources.collating import (
+    befalling,
+    calendar,
+    ensuing,
+    exclusive,
+    followed,
+    forgone,
+    states,
+    ways,
+)
 from crosswire.resources.words import words
 from crosswire.types import Account, AccountKind, DateMention, Passage, Position, Span
 
@@ -280,9 +289,12 @@ def _class_of(word: str) -> frozenset[str]:
 def _came_of(one: Told, other: Told) -> bool:
     """Whether the first befell whom it names, and the second is told for itself, and of no day before it.
 
-    Of "two years passed before he was released" and of "he fled in 2019" nothing came after an arrest.
+    Of "two years passed before he was released" and of "he fled in 2019" nothing came after an arrest; that
+    somebody killed a man is no outcome of his being shot.
     """
     befell = one.telling.what is not None or one.telling.verb in befalling()
+    if other.telling.what is not None and other.telling.verb in ensuing():
+        return False
     alone = other.own or other.telling.core is not None or not other.named
     return befell and alone and not _long_before(other, one)
 

@@ -239,6 +239,13 @@ def _one_thing(low: FigureView, high: FigureView) -> bool:
     return told[0] == told[1] and (bool(low.outcomes) or low.noun == high.noun)
 
 
+def _reckoned(low: FigureView, high: FigureView) -> bool:
+    """Whether both reckon one count, each in its own way: "about 320" and, later, 300 are no news."""
+    loose = any(view.reach.hedge != "exact" for view in (low, high))
+    near = (high.reach.point or 0.0) <= _NEAR * (low.reach.point or 0.0)
+    return low.dimension == "count" and loose and near
+
+
 def _told_by_two(low: FigureView, high: FigureView) -> bool:
     """Whether two name it who are not one: a day later the other has not corrected the first."""
     return low.party is not None and high.party is not None and not low.party.words & high.party.words
@@ -280,7 +287,7 @@ def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:
     days = later(low, high)
     if days is None or low.published is None or high.published is None:
         return None
-    if course is Course.EITHER and not _one_thing(low, high):
+    if course is Course.EITHER and (not _one_thing(low, high) or _reckoned(low, high)):
         return None
     against = course is (Course.RISES if days < 0 else Course.FALLS)
     if abs(days) < 1 and low.reach.point and (high.reach.point or 0) > _STEP * low.reach.point:

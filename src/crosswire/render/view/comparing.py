@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from crosswire.resources import lists
 
 ALIKE = 0.3  # share of words in common from which two wordings can be laid beside each other
 _STRAIGHT = str.maketrans("’‘", "''")
 _DASHES = re.compile("-{2,3}|[–—]")
 _EDGE = re.compile(r"^\W+|\W+$")
+_LONG: dict[str, str] = lists.table("render/contractions.toml")["long"]
+_SHORT = re.compile(
+    "|".join(rf"(?:\b|(?<=\w)){re.escape(s)}\b" for s in sorted(_LONG, key=len, reverse=True))
+)
 
 
 class Change(StrEnum):
@@ -38,7 +44,7 @@ def straight(text: str) -> str:
 def compared(one: str, other: str) -> tuple[Run, ...]:
     """The other wording with what it leaves out of the one; nothing where they share too few words.
 
-    Case, punctuation, the kind of apostrophe and that of a dash make no difference.
+    Case, punctuation, the kind of apostrophe and that of a dash make no difference, nor do contractions.
 
     >>> [(run.change.value, run.text) for run in compared("warned two villages", "Warned six villages")]
     [('same', 'Warned'), ('left_out', 'two'), ('added', 'six'), ('same', 'villages')]
@@ -48,7 +54,8 @@ def compared(one: str, other: str) -> tuple[Run, ...]:
     matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     if keys[0] == keys[1] or matcher.ratio() < ALIKE:
         return ()
-    return tuple(_runs(matcher, first, second))
+    runs = tuple(_runs(matcher, first, second))
+    return runs if any(run.change is not Change.SAME for run in runs) else ()
 
 
 def _key(word: str) -> str:
@@ -56,9 +63,14 @@ def _key(word: str) -> str:
     return _EDGE.sub("", plain).casefold() or plain
 
 
+def _spelt_out(words: Sequence[str]) -> list[str]:
+    """The keys of some words, each contraction as the words that it stands for."""
+    return _SHORT.sub(lambda short: _LONG[short[0]], " ".join(map(_key, words))).split()
+
+
 def _runs(matcher: SequenceMatcher[str], first: list[str], second: list[str]) -> Iterator[Run]:
     for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
+        if tag == "equal" or (tag == "replace" and _spelt_out(first[a:b]) == _spelt_out(second[c:d])):
             yield Run(Change.SAME, " ".join(second[c:d]))
             continue
         if a < b:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.languages.wording import worded
 from crosswire.render import clean
@@ -33,6 +33,7 @@ IN_PART = Badge("quoted_in_part", "◐", Tone.CALM)
 REWORDED = Badge("quoted_unlike", "≈", Tone.NOTE)
 SHORTEST, LONGEST = 5, 70
 DOUBLE = '"“”„«»'
+_UNMARKED = dict.fromkeys(map(ord, DOUBLE))  # between two sentences of a quotation these may close and open
 MARKS = "\"“”„«»‟'‘’"
 
 
@@ -88,7 +89,7 @@ def _printed(index: Index, run: Sequence[Utterance]) -> list[_Wording]:
     told: dict[str, tuple[str, tuple[Passage, ...]]] = {}
     for utterance in run:
         for report, passages in _passages(index, utterance).items():
-            text = " … ".join(_bare(index, passage) for passage in passages)
+            text = _in_a_row(index, report, passages)
             before, earlier = told.get(report, ("", ()))
             told[report] = (f"{_ended(before)} {text}".strip(), (*earlier, *passages))
     found: dict[str, _Wording] = {}
@@ -106,6 +107,18 @@ def _passages(index: Index, utterance: Utterance) -> dict[str, tuple[Passage, ..
         if variant.report in index.reports and (_verbatim(index, variant) or _in_marks(index, variant)):
             found[variant.report] = (*found.get(variant.report, ()), variant)
     return found
+
+
+def _in_a_row(index: Index, report: str, passages: Sequence[Passage]) -> str:
+    """Passages one behind the other: a gap stands only where the report has words in between."""
+    told = [passages[0]]
+    for other in passages[1:]:
+        last = told[-1]
+        if any(map(str.isalnum, index.shown(report, last.end, max(last.end, other.start)))):
+            told.append(other)
+        else:
+            told[-1] = replace(last, end=max(last.end, other.end))
+    return " … ".join(_bare(index, passage).translate(_UNMARKED) for passage in told)
 
 
 def _ended(text: str) -> str:

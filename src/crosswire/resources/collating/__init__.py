@@ -96,6 +96,13 @@ def befalling() -> frozenset[str]:
 
 
 @cache
+def ensuing() -> frozenset[str]:
+    """Of the second, what comes of a thing only where it befalls its own subject: who was shot dies."""
+    then = (group[group.index("|") :] for group in _groups("followed.txt"))
+    return frozenset(_first(word) for side in then for word in side if word[0] == _OWN)
+
+
+@cache
 def undone() -> frozenset[tuple[str, str]]:
     """What is done to a thing, and what undoes it: "ban", "reinstate"; each as its synonyms' first."""
     return _ordered("undone.txt")

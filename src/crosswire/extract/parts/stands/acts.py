@@ -128,6 +128,12 @@ def _by(verb: Token, who: Token) -> Iterator[Act]:
         yield from _saying(verb, who)
 
 
+def _refusal(verb: Token, who: Token) -> Iterator[Act]:
+    """What somebody turns down; what only a claim has him refuse he may not have refused."""
+    if not any(t.dep in RELATIVES and t.head.lemma in TOLD for t in (verb, *verb.ancestors)):
+        yield from refusal(verb, who)
+
+
 def _demand(verb: Token, who: Token) -> Iterator[Act]:
     if asked := _demanded(verb):
         yield Act(Deed.DEMANDS, verb, who, said=asked, target=_bidden(verb, asked))
@@ -307,7 +313,7 @@ _READINGS: tuple[tuple[frozenset[str], Callable[[Token, Token], Iterator[Act]]],
     (words("stands", "vowing"), _staying),
     (words("stands", "backing"), _backing),
     (words("stands", "refusing"), not_confirmed),
-    (words("stands", "refusing"), refusal),
+    (words("stands", "refusing"), _refusal),
     (words("stands", "refusing") | words("stands", "opposing"), _against),
     (words("stands", "demanding"), _demand),
 )

@@ -38,6 +38,7 @@ from crosswire.types.parse import Token
 )  # fmt: skip
 
 
+_OWNING = "POS"  # the tag of "'s"
 DENY, REJECT = words("negations", "deny"), words("negations", "reject")
 _PEOPLE = speaking()
 
@@ -50,13 +51,15 @@ def denies(verb: Token) -> bool:
 def denial(verb: Token) -> Iterator[Act]:
     """What a verb denies; nothing where what it rejects is no claim."""
     who, held = _denied(verb)
+    beside = _shows(verb)
+    who = beside or who
     if who is None or _gapped(verb):
         return
     strong = verb.lemma in DENY
     if held is not None and held.lemma not in TOLD | GUILT and _as_false(verb):
         yield Act(Deed.DENIES, verb, who, said=held, shown=verb)
         return
-    clause = first_below(verb, "xcomp", *CLAUSE)
+    clause = next((c for c in below(verb, "xcomp", *CLAUSE) if c.tag != _OWNING), None)
     if (
         strong
         and clause is not None
@@ -74,7 +77,15 @@ def denial(verb: Token) -> Iterator[Act]:
     elif held.lemma in TOLD or (strong and held.lemma in GUILT):
         said = told(held, verb)
         if strong or said is not None or grammar.known(held):
-            yield Act(Deed.DENIES, verb, who, said=said, held=claimant(held) or held)
+            shown = verb.head if beside is not None else None
+            yield Act(Deed.DENIES, verb, who, said=said, held=claimant(held) or held, shown=shown)
+
+
+def _shows(verb: Token) -> Token | None:
+    """Who or what says the clause that a denial hangs on: "the film shows that she ran, belying him"."""
+    above = verb.head
+    hangs = verb.tag == "VBG" and verb.dep == "advcl" and above.dep in CLAUSE
+    return doer(above.head) if hangs and not below(verb, *AUXILIARIES, *SUBJECTS) else None
 
 
 def _gapped(verb: Token) -> bool:
@@ -133,9 +144,15 @@ def claimant(noun: Token) -> Token | None:
     made = (agent(v) for c in near for v in below(c, *RELATIVES) if v.tag == "VBN")
     by = next((m for m in (*made, *_raising(noun)) if m is not None), None)
     of = of_phrase(noun)
-    whose = first_below(noun, "nmod:poss")
+    whose = first_below(noun, "nmod:poss") or _owner_beside(noun)
     owner = whose if whose is not None and whose.pos in NOUNS else None
     return by or (of if of is not None and of.lemma in _PEOPLE else None) or owner
+
+
+def _owner_beside(noun: Token) -> Token | None:
+    """Whose it is where the parser took the "'s" for a verb: "belying the guards' first claim"."""
+    of = next((c for c in noun.head.children if c.tag == _OWNING and c.i == noun.left_edge.i - 1), None)
+    return subject(of) if of is not None else None
 
 
 def _raising(noun: Token) -> Iterator[Token | None]:
