@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.check.courses import course
 from crosswire.check.derived import derived
 from crosswire.check.found import Found
-from crosswire.check.matching import Match, matches, of_one_thing, perhaps, shared_outcome, telling
+from crosswire.check.matching import Match, bears, matches, of_one_thing, perhaps, shared_outcome, telling
 from crosswire.check.scopes import misplaced
 from crosswire.check.setting import DRAFT, Setting
 from crosswire.check.speakers import of_figure
@@ -40,7 +40,7 @@ def figure(setting: Setting, draft: FigureView) -> Iterator[Found]:
     """What the record says of a figure of the draft, and of whom the draft names for it."""
     found = matches(setting, draft)
     rivals = [one for one in found if one.borne is None and of_one_thing(draft, one)]
-    sure = _of_the_outcome(draft, [one for one in found if one.sure], rivals)
+    sure = _of_the_outcome(draft, [one for one in found if bears(setting, draft, one)], rivals)
     if sure and (told := _told_otherwise(setting, draft, sure, rivals)):
         yield by_figures(
             setting, draft, [one.view for one in sure], Verdict.OTHER_SCOPE, code="other_thing"

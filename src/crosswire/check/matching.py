@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crosswire.amounts import reach
+from crosswire.amounts import equal, reach
 from crosswire.check.setting import DRAFT, Setting
 from crosswire.check.values import Borne, borne
 from crosswire.collate.questions.apart import two_indicators
@@ -20,6 +20,8 @@ _MOVES = frozenset({"rose", "fell"})
 _SURE, _MAYBE = 0.5, 0.2
 # Likeness, were the numbers equal, from which two figures that differ are of one thing.
 _SUBJECT = 0.85
+# Likeness of two sentences from which their words show that a bound is of the same thing.
+_WORDED = 0.3
 _MILLION = 1_000_000
 _TELLING = 3  # digits that no two numbers share by chance
 _COMPARED = 400  # figures of reports that are looked at closely for one of the draft
@@ -119,7 +121,7 @@ def match(setting: Setting, draft: FigureView, view: FigureView) -> Match:
 
 def apart(setting: Setting, draft: FigureView, view: FigureView) -> str | None:
     """Which rule says that two figures are of two things, by the code of its reason."""
-    if two_indicators(draft, view) or (_outcomes_clash(draft, view)):
+    if two_indicators(draft, view) or _outcomes_clash(draft, view) or _mates_clash(setting, draft, view):
         return "other_outcome"
     if view.figure.modality is Modality.DENIED and draft.figure.modality is not Modality.DENIED:
         return "denied"
@@ -135,6 +137,18 @@ def apart(setting: Setting, draft: FigureView, view: FigureView) -> str | None:
 def _outcomes_clash(draft: FigureView, view: FigureView) -> bool:
     told = set(draft.outcomes[:1]) & set(view.outcomes) or set(view.outcomes[:1]) & set(draft.outcomes)
     return clash(draft, view) is not None and not told
+
+
+def _mates_clash(setting: Setting, draft: FigureView, view: FigureView) -> bool:
+    """Whether the text leaves open what happened, and what answers the same question says another thing.
+
+    That 2,300 "have left their homes" is told by those who count the evacuated: it is no number of dead.
+    """
+    if known_outcomes(view) or not known_outcomes(draft):
+        return False
+    mates = [mate for mate in setting.mates(view) if known_outcomes(mate)]
+    clashing = [mate for mate in mates if _outcomes_clash(draft, mate)]
+    return bool(clashing) and not any(shared_outcome(draft, mate) for mate in mates)
 
 
 def _names_owner(setting: Setting, draft: FigureView, view: FigureView) -> bool:
@@ -194,10 +208,34 @@ def named_near(setting: Setting, draft: FigureView) -> set[str]:
     return set(setting.entities.within(DRAFT, around))
 
 
+def known_outcomes(view: FigureView) -> set[str]:
+    """The known things that happened to what a figure counts, the two nearest words looked at."""
+    return set(view.outcomes[:2]) & (linking.outcomes().names - _MOVES)
+
+
 def shared_outcome(draft: FigureView, view: FigureView) -> bool:
     """Whether one known thing happened to what both count."""
-    known = linking.outcomes().names - _MOVES
-    return bool(set(draft.outcomes[:2]) & set(view.outcomes[:2]) & known)
+    return bool(known_outcomes(draft) & known_outcomes(view))
+
+
+def bears(setting: Setting, draft: FigureView, found: Match) -> bool:
+    """Whether a report's figure surely bears out that of the draft.
+
+    A number that is the same says by itself that the two are of one thing. A bound is met by any number that is
+    large or small enough, so the texts must say that it is of the same: by what happened, by the thing counted,
+    or by their words.
+    """
+    if not found.sure or found.borne is None:
+        return False
+    if found.borne.code not in ("bound", "coarser") or equal(draft.reach, found.view.reach):
+        return True
+    if not akin(draft, found.view):
+        return False
+    if known_outcomes(draft):
+        return any(shared_outcome(draft, mate) for mate in (found.view, *setting.mates(found.view)))
+    named = draft.noun is not None and draft.noun == found.view.noun and not draft.people
+    told = bool(set(draft.outcomes) & set(found.view.outcomes))
+    return told or named or setting.wording(draft, found.view) >= _WORDED
 
 
 def of_one_thing(draft: FigureView, found: Match) -> bool:

@@ -78,6 +78,20 @@ class Setting:
         return {figure: self.index.questions[name] for figure, name in asked.items()}
 
     @cached_property
+    def _answering(self) -> Mapping[str, tuple[FigureView, ...]]:
+        """Question id to the figures that answer it."""
+        found: dict[str, list[FigureView]] = {}
+        for view in self.reported:
+            if question := self.question_of.get(view.id):
+                found.setdefault(question.id, []).append(view)
+        return {name: tuple(views) for name, views in found.items()}
+
+    def mates(self, view: FigureView) -> tuple[FigureView, ...]:
+        """The figures of reports that answer the question that one of them does, itself among them."""
+        question = self.question_of.get(view.id)
+        return self._answering.get(question.id, ()) if question else (view,)
+
+    @cached_property
     def holders(self) -> Mapping[str, set[str]]:
         """Noun of office to the people whom reports call by it before their name."""
         found: dict[str, set[str]] = {}

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import inf
 
-from crosswire.amounts import equal, grain, reach
+from crosswire.amounts import equal, grain, reach, split_unit
 from crosswire.collate.questions.views import FigureView
+from crosswire.resources import linking
 from crosswire.types import FigureKind, Modifier
 
 _EPS = 1e-6
@@ -21,6 +22,7 @@ _PLAIN, _ABOUT, _NEARLY, _CONVERTED = 0.05, 0.12, 0.06, 0.06
 _FRACTION = 0.02
 _LOWER = {Modifier.MORE_THAN, Modifier.AT_LEAST}
 _UPPER = {Modifier.LESS_THAN, Modifier.UP_TO}
+_DIFFERENCE = "share difference"
 _OPEN = {Modifier.MORE_THAN, Modifier.LESS_THAN}
 
 
@@ -45,7 +47,7 @@ def borne(draft: FigureView, report: FigureView) -> Borne | None:  # noqa: PLR09
         draft: The figure of the draft.
         report: One of a report, of the same dimension.
     """
-    if draft.dimension != report.dimension:
+    if draft.dimension != report.dimension or _points(draft) != _points(report):
         return None
     if draft.dimension == "share" and (draft.reach.point or 0) < 0 and (report.reach.point or 0) < 0:
         draft, report = _upright(draft), _upright(report)  # "almost a fifth" of a fall by 18 per cent
@@ -63,6 +65,11 @@ def borne(draft: FigureView, report: FigureView) -> Borne | None:  # noqa: PLR09
         inside = own[0] - _EPS <= other[0] and other[1] <= own[1] + _EPS
         return Borne("bound") if inside else None
     return _rounded(draft, own[0], report, other)
+
+
+def _points(view: FigureView) -> bool:
+    """Whether a share is given in points of one: from 40 to 50 per cent is ten points, and 25 per cent."""
+    return linking.units().get(split_unit(view.figure.unit)[0], ("", 0.0))[0] == _DIFFERENCE
 
 
 def _upright(view: FigureView) -> FigureView:
