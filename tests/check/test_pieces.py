@@ -42,6 +42,16 @@ def piece(check: Check, text: str, kind: Piece | None = None) -> CheckedPiece:
         ("Up to 30 people were killed.", "Up to 30", NOT_IN),
         ("About 40 people were killed.", "About 40", SUPPORTED),
         ("Forty people were killed.", "Forty", NOT_IN),
+        # a bound is met by any large number: it must be one of the same thing
+        (
+            "At least 999 people were killed by the collapse of the Halvern dam, the ministry said.",
+            "At least 999",
+            NOT_IN,
+        ),
+        ("At least 160 people are missing, the emergency ministry said.", "At least 160", NOT_IN),
+        ("More than 300 people were injured, the emergency ministry said.", "More than 300", NOT_IN),
+        ("More than 500 soldiers were sent to the valley.", "More than 500", NOT_IN),
+        ("At least 100 soldiers were sent to the valley.", "At least 100", SUPPORTED),
         ("Dozens of people were killed.", "Dozens", SUPPORTED),
         ("Nearly 2,400 people were evacuated.", "Nearly 2,400", SUPPORTED),
         ("Nearly 2,500 people were evacuated.", "Nearly 2,500", NOT_IN),
@@ -59,6 +69,15 @@ def piece(check: Check, text: str, kind: Piece | None = None) -> CheckedPiece:
         # outcomes
         ("Seventy-four people were killed.", "Seventy-four", SCOPE),
         ("Seventy-four people were injured.", "Seventy-four", SUPPORTED),
+        (
+            "About 2,300 people were injured by the collapse of the Halvern dam, the ministry said.",
+            "About 2,300",
+            SCOPE,
+        ),
+        ("About 2,300 people have left their homes, the ministry said.", "About 2,300", SUPPORTED),
+        # points of a share
+        ("Shares of Norvend fell 18 percentage points on Wednesday.", "18 percentage points", NOT_IN),
+        ("Shares of Norvend fell 18 percent on Wednesday.", "18 percent", SUPPORTED),
         # time
         ("Thirty-four people were killed.", "Thirty-four", OUTDATED),
         ("At least 34 people were killed.", "At least 34", OUTDATED),
@@ -161,11 +180,30 @@ def test_each_translation_of_a_statement_is_supported(checked: Checked) -> None:
         ('"We went from house to house with the lists," said the mayor.', None),
         ("Norvend Hydro said that 57 people were missing.", "Norvend Hydro"),
         ("The provincial emergency office said that 57 people were missing.", None),
+        # the source is named beside the number, and gives another one
+        ("The mayor, Ruta Semmel, says that 57 people are missing.", "The mayor, Ruta Semmel"),
+        ("The mayor, Ruta Semmel, says that 89 people are missing.", None),
     ],
 )
 def test_a_speaker(checked: Checked, text: str, wrong: str | None) -> None:
     told = [p.text for p in checked(text).pieces if p.verdict is SPEAKER]
     assert told == ([wrong] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The emergency office and the mayor agree that 57 people are missing.", "57"),
+        ("All reports agree that eleven villages were warned by siren.", "eleven"),
+    ],
+)
+def test_no_draft_may_say_that_reports_agree_where_they_do_not(
+    checked: Checked, text: str, figure: str
+) -> None:
+    found = piece(checked(text), figure, Piece.FIGURE)
+    assert (found.verdict, found.code) == (DISPUTED, "not_agreed")
+    agreed = checked("All reports agree that the dam is 34 metres high.")
+    assert piece(agreed, "34 metres").verdict is SUPPORTED
 
 
 @pytest.mark.parametrize(

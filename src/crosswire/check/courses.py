@@ -182,7 +182,7 @@ def _told_as_earlier(setting: Setting, draft: FigureView, newer: Sequence[Figure
     )
 
 
-_EARLIER = lists.pattern("check/courses", "earlier")
+_EARLIER, _AGREED = lists.patterns("check/courses", "earlier", "agreed")
 _BESIDE = 300  # characters within which a draft tells two states of one thing
 
 
@@ -214,6 +214,8 @@ def _disputed(
     others = tuple(dict.fromkeys(s for view in facing if (s := speaker(setting, view.figure))))
     by = names.listed([names.opening(name) for name in names.distinct(others)], most=3)
     what = "”, “".join(dict.fromkeys(view.figure.text for view in facing))
+    if _AGREED.search(setting.draft.report.slice(draft.figure.sentence)):
+        return by_figures(setting, draft, facing, Verdict.DISPUTED, code="not_agreed", by=by).held(others)
     if _gives_both(setting, draft, facing):
         return by_figures(setting, draft, bearers, Verdict.SUPPORTED, code="both_sides", what=what)
     if names_one_of(setting, draft, bearers):

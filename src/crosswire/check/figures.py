@@ -13,7 +13,16 @@ from collections.abc import Iterator, Sequence
 from crosswire.check.courses import course
 from crosswire.check.derived import derived
 from crosswire.check.found import Found
-from crosswire.check.matching import Match, bears, matches, of_one_thing, perhaps, shared_outcome, telling
+from crosswire.check.matching import (
+    Match,
+    bears,
+    known_outcomes,
+    matches,
+    of_one_thing,
+    perhaps,
+    shared_outcome,
+    telling,
+)
 from crosswire.check.scopes import misplaced
 from crosswire.check.setting import DRAFT, Setting
 from crosswire.check.speakers import of_figure
@@ -49,11 +58,12 @@ def figure(setting: Setting, draft: FigureView) -> Iterator[Found]:
     if sure:
         yield misplaced(setting, draft, sure, rivals) or course(setting, draft, sure, rivals)
         exact = [one.view for one in sure if one.borne and one.borne.code in ("same", "unhedged", "rounded")]
-        if other := of_figure(setting, draft, exact):
+        if other := of_figure(setting, draft, exact, [one.view for one in rivals]):
             yield other
         return
     yield (
         derived(setting, draft, found)
+        or _loosely(setting, draft, found)
         or _elsewhere(setting, draft, found, rivals)
         or _unread(setting, draft)
         or _otherwise(setting, draft, rivals)
@@ -87,6 +97,14 @@ def _of_the_outcome(draft: FigureView, sure: Sequence[Match], rivals: Sequence[M
     if draft.figure.modifier in (Modifier.UP_TO, Modifier.LESS_THAN) and above:
         return []  # "up to 30" of 41: that of one place there were 27 does not bear it out
     return [one for one in sure if shared_outcome(draft, one.view) or not one.view.outcomes or telling(draft)]
+
+
+def _loosely(setting: Setting, draft: FigureView, found: Sequence[Match]) -> Found | None:
+    """A bound met by a figure that may be of the same thing, where we do not know the draft's verb."""
+    met = [one.view for one in found if one.sure and not bears(setting, draft, one)]
+    if not met or known_outcomes(draft):
+        return None
+    return by_figures(setting, draft, met, Verdict.UNDECIDED, code="perhaps")
 
 
 def _elsewhere(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crosswire.amounts import equal, reach
+from crosswire.amounts import reach
 from crosswire.check.setting import DRAFT, Setting
 from crosswire.check.values import Borne, borne
 from crosswire.collate.questions.apart import two_indicators
@@ -12,7 +12,7 @@ from crosswire.collate.questions.bars import events, owners, sides
 from crosswire.collate.questions.counted import clash, nations, wider
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.types import FigureKind, Modality, Span
 
 _MOVES = frozenset({"rose", "fell"})
@@ -25,6 +25,8 @@ _WORDED = 0.3
 _MILLION = 1_000_000
 _TELLING = 3  # digits that no two numbers share by chance
 _COMPARED = 400  # figures of reports that are looked at closely for one of the draft
+_OF = lists.pattern("check/matching", "of")
+_BEFORE = 24  # characters before a figure in which it is said to be the whole of others
 _BESIDE = 240  # characters before a figure in which the draft may have said of what place it is
 
 
@@ -140,15 +142,15 @@ def _outcomes_clash(draft: FigureView, view: FigureView) -> bool:
 
 
 def _mates_clash(setting: Setting, draft: FigureView, view: FigureView) -> bool:
-    """Whether the text leaves open what happened, and what answers the same question says another thing.
+    """Whether the text leaves open what happened, and half of what answers its question says another thing.
 
     That 2,300 "have left their homes" is told by those who count the evacuated: it is no number of dead.
     """
     if known_outcomes(view) or not known_outcomes(draft):
         return False
-    mates = [mate for mate in setting.mates(view) if known_outcomes(mate)]
-    clashing = [mate for mate in mates if _outcomes_clash(draft, mate)]
-    return bool(clashing) and not any(shared_outcome(draft, mate) for mate in mates)
+    mates = setting.mates(view)
+    clashing = sum(_outcomes_clash(draft, mate) for mate in mates)
+    return 0 < len(mates) <= 2 * clashing and not any(shared_outcome(draft, mate) for mate in mates)
 
 
 def _names_owner(setting: Setting, draft: FigureView, view: FigureView) -> bool:
@@ -221,21 +223,34 @@ def shared_outcome(draft: FigureView, view: FigureView) -> bool:
 def bears(setting: Setting, draft: FigureView, found: Match) -> bool:
     """Whether a report's figure surely bears out that of the draft.
 
-    A number that is the same says by itself that the two are of one thing. A bound is met by any number that is
-    large or small enough, so the texts must say that it is of the same: by what happened, by the thing counted,
-    or by their words.
+    An equal number says by itself that the two are of one thing. A bound is met by every number large or
+    small enough, so the texts must say it: by what happened, by the thing counted, or by their words.
     """
     if not found.sure or found.borne is None:
         return False
-    if found.borne.code not in ("bound", "coarser") or equal(draft.reach, found.view.reach):
+    if not found.borne.wide:
         return True
-    if not akin(draft, found.view):
+    if not akin(draft, found.view) or _whole_beside_part(setting, draft, found.view):
         return False
     if known_outcomes(draft):
         return any(shared_outcome(draft, mate) for mate in (found.view, *setting.mates(found.view)))
     named = draft.noun is not None and draft.noun == found.view.noun and not draft.people
     told = bool(set(draft.outcomes) & set(found.view.outcomes))
     return told or named or setting.wording(draft, found.view) >= _WORDED
+
+
+def _whole_beside_part(setting: Setting, draft: FigureView, view: FigureView) -> bool:
+    """Whether its sentence tells of a part of it what the draft says: 180 of "14 of its 180"."""
+    text = setting.index.reports[view.figure.report].text
+    if not _OF.search(text[max(0, view.figure.start - _BEFORE) : view.figure.start]):
+        return False
+    return any(
+        other.sentence == view.sentence
+        and other.dimension == view.dimension
+        and other.id != view.id
+        and set(draft.outcomes) & set(other.outcomes)
+        for other in setting.reported
+    )
 
 
 def of_one_thing(draft: FigureView, found: Match) -> bool:

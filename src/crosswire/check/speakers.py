@@ -58,15 +58,42 @@ def _in_sentence(setting: Setting, sentence: Span, other: Voice) -> bool:
     return any(word in text for word in words)
 
 
-def of_figure(setting: Setting, draft: FigureView, bearers: Sequence[FigureView]) -> Found | None:
-    """A number that the reports put down to somebody else."""
+def of_figure(
+    setting: Setting, draft: FigureView, bearers: Sequence[FigureView], rivals: Sequence[FigureView]
+) -> Found | None:
+    """A number that the reports put down to somebody else.
+
+    Args:
+        setting: The draft beside the reports.
+        draft: A figure of the draft.
+        bearers: Figures of reports that have its number.
+        rivals: Figures of the same thing that have another one: what the draft's source says it is.
+    """
     own = _voice(draft.figure.origin, DRAFT, draft.figure.sentence)
     span = _source(setting, draft.figure.statement)
     if own is None or span is None or not draft.figure.sentence.covers(span):
         return None
     if _is_report(setting, own, [view.figure.report for view in bearers]):
         return None
-    return _judged(setting, span, own, [_of_figure(view.figure) for view in bearers], code="other_source")
+    voices = [_of_figure(view.figure) for view in bearers]
+    if (other := _judged(setting, span, own, voices, code="other_source")) is not None:
+        return other
+    asked = {question.id for view in bearers if (question := setting.question_of.get(view.id))}
+    answers = [
+        v for v in rivals if (q := setting.question_of.get(v.id)) and q.id in asked and q.standing.open
+    ]
+    theirs = [voice for view in answers if (voice := _of_figure(view.figure)) and _one(own, voice)]
+    known = [voice for voice in voices if voice is not None]
+    if not theirs or not known or any(_one(own, voice) for voice in known):
+        return None
+    return _other(setting, span, known, code="other_source")
+
+
+def _one(own: Voice, other: Voice) -> bool:
+    """Whether the draft and a report surely name one speaker."""
+    same = own.link.entity is not None and own.link.entity == other.link.entity
+    words = set(folded(own.link.name))
+    return same or (bool(words) and words == set(folded(other.link.name)))
 
 
 def _is_report(setting: Setting, own: Voice, reports: Sequence[str]) -> bool:
@@ -95,6 +122,11 @@ def _judged(
     known = [other for other in others if other is not None]
     if not known or 2 * len(known) < len(others) or not all(two(setting, own, other) for other in known):
         return None
+    return _other(setting, span, known, code=code)
+
+
+def _other(setting: Setting, span: Span, known: Sequence[Voice], *, code: str) -> Found:
+    """The finding that the reports name others, and whom."""
     by = names.distinct(list(dict.fromkeys(names.opening(_name(setting, other)) for other in known)))
     reason = say(code, **called(setting, (other.report for other in known)), by=names.listed(by, most=2))
     return Found(

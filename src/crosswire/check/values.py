@@ -34,10 +34,12 @@ class Borne:
         code: "same", "rounded", "bound", "coarser", "converted" or "unhedged".
         close: Whether the reader of the draft has about the number of the report: "more than 10" of 41 is
             true, and another number.
+        wide: Whether any of many numbers would: that this one does tells nothing of what it counts.
     """
 
     code: str
     close: bool = True
+    wide: bool = False
 
 
 def borne(draft: FigureView, report: FigureView) -> Borne | None:  # noqa: PLR0911 - one return a kind of number
@@ -63,7 +65,7 @@ def borne(draft: FigureView, report: FigureView) -> Borne | None:  # noqa: PLR09
         return _below(draft, own[1], report, other)
     if own[0] != own[1]:
         inside = own[0] - _EPS <= other[0] and other[1] <= own[1] + _EPS
-        return Borne("bound") if inside else None
+        return Borne("bound", wide=True) if inside else None
     return _rounded(draft, own[0], report, other)
 
 
@@ -126,7 +128,7 @@ def _above(draft: FigureView, bound: float, report: FigureView, other: tuple[flo
     met = low > bound or (low >= bound - _EPS and Modifier.MORE_THAN in (theirs, _reached(own)))
     if low == -inf or not met:
         return None
-    return Borne("bound", close=low <= 1.5 * bound)
+    return Borne("bound", wide=True, close=low <= 1.5 * bound)
 
 
 def _below(draft: FigureView, bound: float, report: FigureView, other: tuple[float, float]) -> Borne | None:
@@ -134,7 +136,7 @@ def _below(draft: FigureView, bound: float, report: FigureView, other: tuple[flo
     met = high < bound or (high <= bound + _EPS and Modifier.LESS_THAN in (theirs, _reached(own)))
     if high == inf or not met:
         return None
-    return Borne("bound", close=1.5 * high >= bound)
+    return Borne("bound", wide=True, close=1.5 * high >= bound)
 
 
 def _rounded(  # noqa: PLR0911 - one return a kind of number
@@ -143,7 +145,7 @@ def _rounded(  # noqa: PLR0911 - one return a kind of number
     """A number that the report's is rounded to."""
     if other[0] != other[1]:  # a bound or a range says less than a number, unless the number hedges more
         between = other[0] > -inf and other[1] < inf and other[0] <= number <= other[1]
-        return Borne("coarser") if between and draft.figure.modifier is Modifier.ABOUT else None
+        return Borne("coarser", wide=True) if between and draft.figure.modifier is Modifier.ABOUT else None
     exact, far = other[0], abs(number - other[0])
     share = draft.figure.kind in (FigureKind.RATIO, FigureKind.PERCENT)
     if FigureKind.RATIO in (draft.figure.kind, report.figure.kind) and abs(number) <= 1:
@@ -181,4 +183,4 @@ def _sized(draft: FigureView, report: FigureView) -> Borne | None:
     if report.reach.point is None:
         same = draft.reach.low == report.reach.low and draft.reach.high == report.reach.high
         return Borne("same") if same or draft.figure.text.lower() == report.figure.text.lower() else None
-    return Borne("coarser") if draft.reach.low <= report.reach.point <= draft.reach.high else None
+    return Borne("coarser", wide=True) if draft.reach.low <= report.reach.point <= draft.reach.high else None
