@@ -123,6 +123,14 @@ def test_a_page_far_behind_that_bears_the_day_of_its_archive_is_undated() -> Non
     assert _told(early, late | {"url": url.replace("0114", "0115")})[0]["b"] == "2020-01-14"
 
 
+@pytest.mark.parametrize(("taken", "day"), [("20190311", None), ("20190313", "2019-03-14")])
+def test_a_page_that_an_archive_had_before_its_day_is_undated(taken: str, day: str | None) -> None:
+    early = _report("a", "Calder Post", "2019-03-08T10:00:05", COURT)
+    url = f"http://web.archive.org/web/{taken}120000/http://ledger.example/a"
+    late = _report("b", "Evening Ledger", "2019-03-14", "The banker left by a side door on Wednesday.")
+    assert _told(early, late | {"url": url})[0]["b"] == day
+
+
 def test_the_order_of_the_reports_changes_nothing() -> None:
     own = [_report(f"a{n}", "Ellery Courier", CRAWLED, text) for n, text in enumerate(FERRY)]
     one, other = (pipeline.brief(some) for some in (own, own[::-1]))

@@ -112,12 +112,17 @@ def _in_one_second(extracts: Sequence[Extract]) -> Iterator[str]:
 
 
 def _taken(extracts: Sequence[Extract]) -> Iterator[str]:
-    """Reports far behind all others that bear the day on which an archive took their page."""
+    """Reports of a day on which an archive already had their page; and far behind all others, of that day.
+
+    A page is no younger than the archive's copy of it. A day apart may be one of time zones.
+    """
     stamps = [(one.report, one.report.published) for one in extracts if one.report.published]
     for report, at in stamps:
         day = _TAKEN.match(report.url or "")
         others = [other for one, other in stamps if one is not report]
-        if day and others and at.strftime("%Y%m%d") == day[1] and at - max(others) >= _FAR:
+        if day and (at - timedelta(days=1)).strftime("%Y%m%d") > day[1]:
+            yield report.id
+        elif day and others and at.strftime("%Y%m%d") == day[1] and at - max(others) >= _FAR:
             yield report.id
 
 

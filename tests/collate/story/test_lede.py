@@ -451,6 +451,8 @@ STAMPED = [
     "Updated | ",
     "ORRIN BAY >> ",
     "Orrin Bay – ",
+    "UPDATE @ 6:10 p.m. (May 3): ",
+    "Updated (9:05 a.m. 5/3/24) ",
 ]
 
 
@@ -466,3 +468,10 @@ def test_a_lede_is_without_what_the_page_puts_before_it(brief: Read, stamp: str)
 def test_what_a_dash_sets_aside_is_of_the_lede(brief: Read) -> None:
     told = "Ada Voss – who won last year – was third in the Orrin Bay rally on Thursday."
     assert brief((3, told), titles=("Voss is third in Orrin Bay rally",)).story.lede == told
+
+
+def test_a_title_that_leaves_out_the_harm_that_the_others_name_stands_back(brief: Read) -> None:
+    hit = "Two anglers were killed when the ferry Alma struck the pier of Orrin on Thursday"
+    titles = ("Two killed as ferry strikes pier of Orrin", "Two dead in Orrin ferry crash", "Mate of Thursday ferry in Orrin court")  # fmt: skip
+    told = ((3, f"{hit}, the coast guard said."), (3, f"{hit} in a storm."), (4, f"The mate of the ferry Alma, which struck the pier of Orrin on Thursday so that two anglers were killed, was before a court over a fine. {hit}."))  # fmt: skip
+    assert "court" not in brief(*told, titles=titles).story.headline

@@ -231,6 +231,9 @@ NEXT = [
     ),
     ("envoys who were told to go", "Norland expels nine envoys of Averby", "Envoys of Averby leave Norland"),
     ("one who was killed", "Pilot killed in Sellmark crash", "Pilot of Sellmark crash laid to rest"),
+    ("who was held is free", "Two held as suspects in Orrin fire", "Two suspects in Orrin fire released"),
+    ("who was hurt died", "Skier injured in Sellmark race", "Skier dies of Sellmark fall"),
+    ("who was hurt is well", "Skier injured in Sellmark race", "Skier of Sellmark race out of hospital"),
 ]
 
 
@@ -269,3 +272,25 @@ def test_a_lede_opens_with_nobody_whom_only_the_text_before_it_names(story_of: C
         ("Courier", _at(2), "Two shot at Orrin Bay fish market", SHOT),
     )
     assert not story.lede.startswith("Ramm")
+
+
+FIRST = "The city court of Averby jailed eleven bakers on Friday, among them Ole Ramm and Ida Moll, for the time until their case is heard."
+HELD = [
+    ("Herald", _at(2), "Norland arrests guild members over oven fires", "Police in Norland arrested several guild members over fires in two oven halls on Thursday, their guild said."),
+    ("Courier", _at(2), "Guild members of Norland arrested over oven fires", "Several guild members were arrested over oven fires in Norland on Thursday, its police said. Ole Ramm and Ida Moll were two of them."),
+]  # fmt: skip
+
+
+def test_two_people_by_name_show_that_a_later_report_is_of_the_story(story_of: Callable[..., Story]) -> None:
+    title = "Eleven sent to pre-trial custody over oven fires"
+    assert story_of(*HELD, ("Courier", _at(3), title, FIRST)).headline == title
+    others = FIRST.replace("Ole Ramm and Ida Moll", "Jan Sund and Eva Vell")
+    assert story_of(*HELD, ("Courier", _at(3), "Eleven sent to pre-trial custody", others)).headline != title
+
+
+def test_of_two_reports_three_words_show_that_they_are_of_one_story(story_of: Callable[..., Story]) -> None:
+    one = ("Herald", _at(2), "Orrin pilot hurt in crash off life support", "The third Orrin pilot who was hurt when two mail planes met has been taken off life support, a clinic said on Thursday. He was 41.")
+    then = ("Courier", _at(6), "Funeral begins for 3 dead Orrin, pilots", "Nurses, sailors and farmers from all corners of the coast stood in the rain for the funeral of the three Orrin pilots on Monday.")
+    told = story_of(one, then)
+    assert told.headline.startswith("Funeral")
+    assert told.lede.startswith("Nurses")

@@ -54,6 +54,22 @@ def test_legends_are_no_news(extract_text: Callable[..., Extract], text: str, co
     assert told[-3].startswith("A ferry struck")
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Ada Voss, who won the Orrin Bay rally on Sunday after nine hours.", False),
+        ("Ole Ramm, 40, pictured at the guild hall of Derre in May.", False),
+        ("Ada Voss, who won the Orrin Bay rally on Sunday, said her car had no brakes.", True),
+    ],
+)
+def test_a_name_with_who_it_is_is_a_legend(
+    extract_text: Callable[..., Extract], text: str, kept: bool
+) -> None:
+    extract = extract_text(f"{text}\n\n{NEWS}")
+    told = [extract.report.slice(o.sentence) for o in extract.parts.prose.openings]
+    assert (text in told) is kept
+
+
 REST = " ".join(
     f"Crews of the {n} tug came to the harbour." for n in ("Brede", "Halden", "Sund", "Vell", "Derre")
 )

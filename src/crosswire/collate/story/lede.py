@@ -13,6 +13,7 @@ from math import sqrt
 from crosswire.collate.story.titles import (
     FEWEST,
     LONGEST,
+    beside,
     contradicts,
     entitled,
     fitness,
@@ -38,6 +39,7 @@ _AHEAD = 0.7  # what is left of one that tells what is expected: others may tell
 _ASIDE = 0.7  # what is left of one that does not open with what happened
 _DAY, _OLDEST = 0.09, 0.27  # what a day takes off the news, and all days together
 _PAIRED = 0.5  # how much of a sentence's worth its report's title decides
+_BESIDE = 0.6  # what is left of a pair whose title leaves out the harm that most titles name
 _ALONE = 0.5  # from this share of the best support on, a sentence goes with its report's title
 _NEAR = 0.95  # from this share of the best support on, the one that makes a headline is taken
 _FULL = 8  # words of a title that tells the story; a shorter one is measured as if it had as many
@@ -273,8 +275,10 @@ def told(
     by_id = {e.report.id: e for e in extracts}
     entitled = {c: _entitling(by_id[c.report], held, c, news) for c in listed if _headed(by_id[c.report])}
     most = max(entitled.values(), default=0.0) or 1.0
+    aside = beside(extracts)
     shares = {c: points / most for c, points in entitled.items() if points}
-    pairs = {c: steady(worth[c] * (1 - _PAIRED * (1 - share))) for c, share in shares.items()}
+    paired = {c: worth[c] * (1 - _PAIRED * (1 - share)) for c, share in shares.items()}
+    pairs = {c: steady(points * (_BESIDE if c.report in aside else 1.0)) for c, points in paired.items()}
     chosen = max(pairs, key=lambda c: (pairs[c], -c.order), default=None)
     if chosen is not None and worth[chosen] >= _ALONE * top:
         return chosen, plain(by_id[chosen.report].report.title or "")

@@ -17,10 +17,13 @@ from crosswire.collate.story.titles import PUNCTUATION, plain, stem
 from crosswire.resources import lists
 from crosswire.resources.collating import State, calendar, states
 from crosswire.resources.words import words
-from crosswire.types import Account, AccountKind, Extract, Report
+from crosswire.types import Account, AccountKind, EntityType, Extract, Report
 
 _OPENING = 3  # sentences that may tell what came of it
 _SHARED, _SHARE = 3, 0.3  # words that it shares with headline and lede, and how many of its own these are
+_FIRST = 2  # words that a title shares with the first sentence below it
+_PEOPLE = 2  # names that two reports of one story share, where few words do
+_PAIR = 2  # reports of which none but these two says which words are those of their story
 _MOST = 0.35  # how many of its own it shares with all other reports
 
 Chosen = tuple[Candidate | None, str]
@@ -93,7 +96,7 @@ def _overtaking(
             able = [c for c in listed if c.report in ids]
             told_so = [c for c in able if state.holds(c.text)]
             made = next((m for some in (told_so, able) if (m := told(kept, some, news))[0]), None)
-            if made and made[0] and _together(made[1], made[0].text, state):
+            if made and made[0] and _together(made[1], made[0], state):
                 yield made, told_of[:place]
                 break
 
@@ -134,7 +137,24 @@ class _Top:
             return False
         texts = [text for text in _opening(extract)[: count + 1] if state.holds(text)]
         around = _around(extract, self.extracts) if texts and state.by_day else {}
-        return any(_alike(self.text, text) or _alike_all(around, text) for text in texts)
+        if any(_alike(self.text, text) or _alike_all(around, text) for text in texts):
+            return True
+        if not texts or not state.by_day:
+            return False
+        shared = _stems(self.text).keys() & _stems("\n".join(_opening(extract)[: count + 2])).keys()
+        return len(shared) >= _SHARED and (len(self.extracts) == _PAIR or _met(extract, self.extracts))
+
+
+def _met(extract: Extract, extracts: Sequence[Extract]) -> bool:
+    """Whether a report names two people by their full names whom another one names too."""
+    named = [_people(e) for e in extracts if e is not extract]
+    return any(len(_people(extract) & others) >= _PEOPLE for others in named)
+
+
+def _people(extract: Extract) -> frozenset[str]:
+    """The full names of those whom a report names, without what they are."""
+    names = (m.text.split() for m in extract.mentions if m.type is EntityType.PERSON)
+    return frozenset(" ".join(name[-2:]) for name in names if len(name) > 1)
 
 
 def _newest(extract: Extract) -> tuple[str, str]:
@@ -143,10 +163,11 @@ def _newest(extract: Extract) -> tuple[str, str]:
     return moment.isoformat() if moment else "", extract.report.title or ""
 
 
-def _together(title: str, lede: str, state: State) -> bool:
-    """Whether headline and lede tell what came of it: both, or one of them and both the same."""
-    shared = _stems(title).keys() & _stems(lede).keys()
-    return state.holds(lede) or (state.holds(title) and len(shared) >= _SHARED)
+def _together(title: str, lede: Candidate, state: State) -> bool:
+    """Whether headline and lede tell what came of it: both, or the title of what the report opens with."""
+    shared = _stems(title).keys() & _stems(lede.text).keys()
+    told_so = state.holds(title) and len(shared) >= (_SHARED if lede.rank else _FIRST)
+    return told_so or state.holds(lede.text)
 
 
 def _opening(extract: Extract) -> list[str]:

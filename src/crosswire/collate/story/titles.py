@@ -19,7 +19,11 @@ _WORDY = 0.85  # what is left of one that is longer than a headline
 _ASIDE = 0.7  # and of one that tells who mourns, remembers, answers
 _STEM = 5  # letters by which words of one stem are known
 _BROKEN = re.compile("\N{REPLACEMENT CHARACTER}|ï¿½|â€|Ã[©¨ª¼¶¤±§¡³]")  # letters that a wrong decoding left
-_SLUG, _TAG, _UNFIT, _TOLD_ASIDE = lists.patterns("collate/story/titles", "slug", "tag", "unfit", "aside")
+_SLUG, _TAG, _UNFIT, _TOLD_ASIDE, _HARM = lists.patterns(
+    "collate/story/titles", "slug", "tag", "unfit", "aside", "harm"
+)
+_MOST = 0.6  # of the titles, how many name a harm that a headline leaves out
+_SEVERAL = 3  # titles that show what a story is about
 
 
 def stem(word: str) -> str:
@@ -74,6 +78,14 @@ def fitness(title: str, contested: Collection[str], lede: str) -> float:
 def entitled(title: str, text: str) -> bool:
     """Whether a title has the words of a figure."""
     return bool(title) and re.search(rf"(?<!\w){re.escape(text.lower())}(?!\w)", title.lower()) is not None
+
+
+def beside(extracts: Sequence[Extract]) -> frozenset[str]:
+    """The reports whose titles leave out that people came to harm, where most titles name it."""
+    headed = {e.report.id: title for e in extracts if (title := e.report.title)}
+    without = {report for report, title in headed.items() if not _HARM.search(title)}
+    most = len(headed) >= _SEVERAL and len(headed) - len(without) >= _MOST * len(headed)
+    return frozenset(without) if most else frozenset()
 
 
 def contradicts(title: str, text: str) -> bool:
