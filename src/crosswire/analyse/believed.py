@@ -120,9 +120,9 @@ def _taken(extracts: Sequence[Extract]) -> Iterator[str]:
     for report, at in stamps:
         day = _TAKEN.match(report.url or "")
         others = [other for one, other in stamps if one is not report]
-        if day and (at - timedelta(days=1)).strftime("%Y%m%d") > day[1]:
-            yield report.id
-        elif day and others and at.strftime("%Y%m%d") == day[1] and at - max(others) >= _FAR:
+        behind = bool(others) and at - max(others) >= _FAR
+        after = day is not None and (at - timedelta(days=1)).strftime("%Y%m%d") > day[1]
+        if after or (day is not None and behind and at.strftime("%Y%m%d") == day[1]):
             yield report.id
 
 

@@ -289,8 +289,18 @@ def test_two_people_by_name_show_that_a_later_report_is_of_the_story(story_of: C
 
 
 def test_of_two_reports_three_words_show_that_they_are_of_one_story(story_of: Callable[..., Story]) -> None:
-    one = ("Herald", _at(2), "Orrin pilot hurt in crash off life support", "The third Orrin pilot who was hurt when two mail planes met has been taken off life support, a clinic said on Thursday. He was 41.")
-    then = ("Courier", _at(6), "Funeral begins for 3 dead Orrin, pilots", "Nurses, sailors and farmers from all corners of the coast stood in the rain for the funeral of the three Orrin pilots on Monday.")
+    one = (
+        "Herald",
+        _at(2),
+        "Orrin pilot hurt in crash off life support",
+        "The third Orrin pilot who was hurt when two mail planes met has been taken off life support, a clinic said on Thursday. He was 41.",
+    )
+    then = (
+        "Courier",
+        _at(6),
+        "Funeral begins for 3 dead Orrin, pilots",
+        "Nurses, sailors and farmers from all corners of the coast stood in the rain for the funeral of the three Orrin pilots on Monday.",
+    )
     told = story_of(one, then)
     assert told.headline.startswith("Funeral")
     assert told.lede.startswith("Nurses")
