@@ -16,7 +16,7 @@ from crosswire.collate.questions.asked import asked, attackers
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.words import Lexicon
 from crosswire.resources import linking
-from crosswire.types import Clause, FigureKind, LabelFrom, Modality, Standing
+from crosswire.types import Bearing, Clause, FigureKind, LabelFrom, Modality, Standing
 
 _OPEN, _ELSE = "[…]", "…"
 """What stands for the number on which reports differ, and for another answer beside it."""
@@ -173,6 +173,7 @@ def _unclear(view: FigureView) -> int:
     told = view.clause.unclear + _HANGS * view.clause.hangs if view.clause else 9
     loose = view.figure.modality is not Modality.ASSERTED
     vague = view.reach.point is None  # "dozens", where another clause has a number
+    told += view.clause is not None and view.clause.bearing is not Bearing.TELLS
     return told + 4 * loose + 4 * view.figure.implicit + 4 * view.taken_back + 5 * vague + 6 * _cut(view)
 
 

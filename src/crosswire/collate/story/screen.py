@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from crosswire.collate.story.opened import opened
 from crosswire.collate.story.rows import DIFFERS, FEW, GRAVE, PAIR, Placed, Row
 from crosswire.collate.story.twice import same
 from crosswire.resources.weights import limits
@@ -76,6 +77,9 @@ def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> t
     chosen += _distinct([*chosen, *(row for row in otherwise if row.differs and fit(row))])[len(chosen) :]
     most_rows = ENOUGH + sum(row.moved for row in chosen)  # an update of one report is beside them
     chosen += _distinct([*chosen, *otherwise])[len(chosen) : most_rows]
+    if not chosen:
+        news = (row for row in told if opened(row, rows) and not any(rule(row) for rule in _UNSOUND))
+        chosen = _distinct(_ranked(news))[:SCARCE]
     return tuple(row.question.id for row in chosen)
 
 
@@ -340,21 +344,8 @@ def _loose(row: Row) -> bool:
     return min(firm.values(), default=1.0) < least
 
 
-_UNFIT = (
-    _unknown,
-    _background,
-    _beside,
-    _trivial,
-    _partial,
-    _alone,
-    _article,
-    _deep,
-    _loose,
-    _named,
-    _scattered,
-    _hanging,
-    _vague,
-)
+_UNSOUND = (_background, _partial, _loose, _named, _scattered, _hanging)
+_UNFIT = (*_UNSOUND, _unknown, _beside, _trivial, _alone, _article, _deep, _vague)
 
 
 def weight(row: Row) -> float:
