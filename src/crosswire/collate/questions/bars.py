@@ -46,7 +46,8 @@ _BROAD = 1.5  # times its low end that the high end of a wide range is
 _CHANCE = 2  # digits of a count that two may have by chance
 _NAMESAKES = {EntityType.PERSON, EntityType.PLACE}  # a candidate whose name is a town's
 _DEAL = "offer"  # of two, who buys and who is bought
-_SOME_DAYS, _MONTH = 2, 30
+_SOME_DAYS, _MONTH, _HALF_A_YEAR = 2, 30, 184
+_RATES = frozenset(lists.table("figures/corrections.toml")["rates"].values())
 _HERE = (Lie.SAME, Lie.WITHIN)
 
 
@@ -81,9 +82,14 @@ def _another(a: FigureView, b: FigureView) -> str | None:
 
 
 def _added_later(a: FigureView, b: FigureView) -> str | None:
-    """Two more of whom a later day's report tells are not the two of before."""
+    """Two more of whom a later day's report tells are not the two of before, nor two more of another day."""
     later_on = any(_adds(m) and not _adds(f) and (later(f, m) or 0.0) >= 1 for m, f in ((a, b), (b, a)))
-    return worded("bars.new") if later_on and a.dimension == "count" and a.reach.digits <= _CHANCE else None
+    twice = _adds(a) and _adds(b) and bool(a.period and b.period) and _other_day(a, b)
+    return (
+        worded("bars.new")
+        if (later_on or twice) and a.dimension == "count" and a.reach.digits <= _CHANCE
+        else None
+    )
 
 
 def _crowd_in_a_hall(a: FigureView, b: FigureView) -> str | None:
@@ -197,7 +203,7 @@ def _days(one: Period, other: Period) -> int:
 def seasons(a: FigureView, b: FigureView) -> str | None:
     """Two years, quarters or months: last year's harvest is no other number of this year's."""
     one, other = a.period, b.period
-    if one is None or other is None or equal(a.reach, b.reach) or a.told_with(b):
+    if one is None or other is None or equal(a.reach, b.reach) or a.told_with(b) or _readings(a, b):
         return None
     if _long_one(one) and _long_one(other):
         first, second = sorted((one, other), key=lambda period: (period.from_ or "")[:10])
@@ -205,6 +211,16 @@ def seasons(a: FigureView, b: FigureView) -> str | None:
     else:
         apart = _relative(one) != _relative(other) and None not in (_relative(one), _relative(other))
     return worded("bars.two_periods", one=one.text, other=other.text) if apart else None
+
+
+def _readings(a: FigureView, b: FigureView) -> bool:
+    """Whether one rate of one place is read in two months, not a year apart: 6.4 percent, then 6.1."""
+    rates = set(a.outcomes) & set(b.outcomes) & _RATES
+    here = {a.whose.entity, a.located} & {b.whose.entity, b.located} - {None}
+    if a.dimension != "share" or not rates or not here or a.period is None or b.period is None:
+        return False
+    months = _long_one(a.period) and _long_one(b.period)
+    return months and 0 < _days(a.period, b.period) <= _HALF_A_YEAR
 
 
 def _long_one(period: Period) -> bool:

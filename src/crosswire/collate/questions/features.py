@@ -75,7 +75,8 @@ def distance(pair: Pair) -> Finding:
     """Logarithm of the ratio: 240 and 2,400 seldom answer one question."""
     ratio = _ratio(pair.a.reach, pair.b.reach)
     if ratio is None:
-        return Finding(limit("vague") if _fits_a_size(pair.a, pair.b) else 1.0)
+        fits = _fits_a_size(pair.a, pair.b) or _one_size(pair.a, pair.b)
+        return Finding(limit("vague") if fits else 1.0)
     return Finding(min(ratio, 3.0) / 3.0)
 
 
@@ -83,6 +84,15 @@ def _fits_a_size(a: FigureView, b: FigureView) -> bool:
     """Whether one gives a size alone ("dozens wounded"), and the other a number of that size there."""
     sized = (a.reach.point is None) != (b.reach.point is None) and admit(a.reach, b.reach)
     return sized and _befell(a, b) and not _two_scenes(a, b)
+
+
+def _one_size(a: FigureView, b: FigureView) -> bool:
+    """Whether both give one size alone of one thing, in words that they share: "hundreds of dead fish"."""
+    sizes = (a.reach.low, a.reach.high) == (
+        b.reach.low,
+        b.reach.high,
+    ) and a.reach.point is b.reach.point is None
+    return sizes and a.noun is not None and a.noun == b.noun and len(a.bag & b.bag) > 1
 
 
 def _befell(a: FigureView, b: FigureView) -> bool:

@@ -12,7 +12,7 @@ from crosswire.collate.questions.whereabouts import Lie
 from crosswire.languages.wording import worded
 from crosswire.link import Finding
 from crosswire.resources import linking
-from crosswire.types import Period
+from crosswire.types import Period, Role
 
 _LIES = {
     Lie.SAME: (1.0, "same_place"),
@@ -116,11 +116,12 @@ def replaced(pair: Pair) -> bool:
 def next_state(pair: Pair) -> Finding:
     """A toll that is higher in the later report, or a number of missing that is lower there."""
     days, a, b = later(pair.a, pair.b), pair.a.reach.point, pair.b.reach.point
-    shared = pair.a.outcomes[:1] == pair.b.outcomes[:1]
-    if not shared or not pair.a.outcomes or not days or not a or not b or a == b:
+    shared = pair.a.outcomes[:1] == pair.b.outcomes[:1] and pair.a.outcomes
+    totals = _totals(pair)
+    if not (shared or totals) or not days or not a or not b or a == b:
         return Finding(0.0)
-    known, name = linking.outcomes(), pair.a.outcomes[0]
-    moves = name in known.growing if (b > a) == (days > 0) else name in known.shrinking
+    known, name = linking.outcomes(), pair.a.outcomes[0] if shared else pair.a.noun or ""
+    moves = totals or name in known.growing if (b > a) == (days > 0) else name in known.shrinking
     if (
         not moves
         or max(a, b) > limit("leap" if _of_one_place(pair) else "step") * min(a, b)
@@ -130,6 +131,13 @@ def next_state(pair: Pair) -> Finding:
     ):
         return Finding(0.0)
     return Finding(1.0, worded("links.moves_on", name=name))
+
+
+def _totals(pair: Pair) -> bool:
+    """Whether both are all so far of one sort, however it is told what became of them: shut, closed."""
+    both = (pair.a, pair.b)
+    grown = any(view.correction is not None and view.correction.way == "up" for view in both)
+    return grown and {v.figure.role for v in both} == {Role.TOTAL} and pair.a.noun == pair.b.noun is not None
 
 
 def _one_event(pair: Pair) -> bool:

@@ -11,7 +11,7 @@ from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.standing.words import in_words, reason
 from crosswire.languages.wording import row, worded
 from crosswire.resources import linking, lists
-from crosswire.types import FigureKind, Modality
+from crosswire.types import FigureKind, Modality, Role
 
 # Reports a day or two apart may still tell one state of things; three days apart they do not.
 _DAYS = 3
@@ -19,6 +19,8 @@ _DAYS = 3
 _FIXED = frozenset({FigureKind.MEASURE, FigureKind.AGE, FigureKind.DURATION})
 # What grows though it is a measure.
 _SPREADING = frozenset({"burned"})
+# A share that grows while it is counted.
+_TURNOUT = "turnout"
 _HOURS = (
     ("dawn",),
     ("morning", "breakfast"),
@@ -157,9 +159,15 @@ def course_of(views: Sequence[FigureView]) -> Course:
     known = linking.outcomes()
     if name in known.feared:
         return Course.EITHER
-    if name in known.growing:
+    if name in known.growing or all(_TURNOUT in view.outcomes for view in views) or _adds_up(views):
         return Course.RISES
     return Course.FALLS if name in known.shrinking else Course.EITHER
+
+
+def _adds_up(views: Sequence[FigureView]) -> bool:
+    """Whether all are totals, of which a text says that they have grown: "bringing the number to 26"."""
+    grown = any(view.correction is not None and view.correction.way == "up" for view in views)
+    return grown and all(view.figure.role is Role.TOTAL and view.dimension == "count" for view in views)
 
 
 def goes_on(times: Sequence[tuple[tuple[FigureView, FigureView], str | None]], course: Course) -> bool:

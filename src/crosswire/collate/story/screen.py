@@ -332,6 +332,11 @@ def _loose(row: Row) -> bool:
     """An answer that hardly belongs to the others: a doubtful dispute is worse than none."""
     if row.moved or (row.kinds == {FigureKind.AGE} and row.question.label_from is LabelFrom.COMPOSED):
         return False  # the report says that they belong together; the ages are said of one whom all name
+    totals = row.question.standing is Standing.UPDATED and row.kinds == {FigureKind.COUNT}
+    if row.question.reason_code in _REPLACED or (
+        totals and all(p.figure.role is Role.TOTAL for p in row.figures)
+    ):
+        return False  # so does a report that puts one in the other's place, or tells what they have come to
     answer_of = {f: n for n, answer in enumerate(row.question.answers) for f in answer.figures}
     firm: dict[int, float] = {}
     for link in row.question.joined:

@@ -180,16 +180,14 @@ def _another(first: Figure, other: Figure, text: str) -> bool:
         return False
     if max(other.start - first.end, first.start - other.end) > _NEAR or other.role in _ELSE:
         return False
-    if first.predicate is not None and first.predicate == other.predicate:
-        return True
-    if (
-        None in (first.predicate, other.predicate)
-        and first.counted is not None
-        and first.counted == other.counted
-    ):
+    told = first.predicate is not None and first.predicate == other.predicate
+    counted = first.counted is not None and first.counted == other.counted
+    if told or (counted and None in (first.predicate, other.predicate)):
         return True
     between = text[first.end : other.start]
-    if other.start < first.end or len(_STOP.findall(between)) > 1 or "\n\n" in between.strip():
+    if other.start < first.end:
+        return _newly_told(first, other, text)
+    if len(_STOP.findall(between)) > 1 or "\n\n" in between.strip():
         return False
     # What follows in its sentence counts: "it now says 16", "it is 16, the hospital said later".
     rest = text[first.end : max(other.end, min(other.sentence.end, other.end + _REST))]
@@ -197,6 +195,19 @@ def _another(first: Figure, other: Figure, text: str) -> bool:
 
 
 _REST = 30
+
+
+def _newly_told(first: Figure, other: Figure, text: str) -> bool:
+    """Whether the sentence before a first account puts another number right: "restated its loss to 5".
+
+    Of a measure it need not say so: "the magnitude 4.9 quake. … It had at first been put at 5.3."
+    """
+    between = text[other.end : first.start]
+    near = len(_STOP.findall(between)) == 1 and "\n" not in between.strip()
+    if not near or (first.counted and other.counted):
+        return False
+    measured = first.kind is FigureKind.MEASURE and first.counted is None
+    return measured or put_right(text, other.start, other.end, sentence=other.sentence.start) is not None
 
 
 def _clause(text: str, sentence: int, start: int) -> int:

@@ -9,9 +9,11 @@ from itertools import pairwise
 from crosswire.extract import origins
 from crosswire.extract.figures import (
     bearers,
+    carried,
     corrections,
     modality,
     owners,
+    rates,
     readings,
     roles,
     setting,
@@ -94,7 +96,9 @@ def find(
     figures, beside = [figure for figure, _ in filed], {figure.id: clue for figure, clue in filed}
     wholes = {clue.including for clue in beside.values()}
     figures = [_total(f) if f.id in wholes and f.role is None else f for f in figures]
-    return corrections.marked(figures, analysis.report.text), beside
+    text = analysis.report.text
+    figures = [rates.rated(figure, text) for figure in carried.carried(figures, text)]
+    return corrections.marked(figures, text), beside
 
 
 def _source(

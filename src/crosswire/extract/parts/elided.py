@@ -2,6 +2,8 @@
 
     figure without a noun | its own sentence ("the number of the missing fell to 96") -> noun and outcome
                           | the sentence before ("57 people were missing", "the missing are counted twice")
+                      | the count before it ("sent 40 doctors to Derre and 25 to Almara")
+    a total without one   | what is added to it ("nine more schools closed, bringing the total to 31")
 
 A second count of one thing by somebody else, in one report, is a rival of the first: the two answer one
 question, though one report gives both.
@@ -27,6 +29,8 @@ _TELLING = lists.words("extract/parts/elided", "telling")
 _THERE = lists.pattern("extract/parts/elided", "there")
 _THE = lists.pattern("extract/parts/elided", "those", states=_STATES)
 _PRONOUN = 4  # letters of "they" and shorter ones: who is meant is not said
+# "… 40 doctors to Derre and 25 to Almara"
+_AND, _THERE_TOO = lists.patterns("extract/parts/elided", "and", "there_too")
 _LONGEST = 3000  # characters of a sentence, and of the blanks behind it
 
 
@@ -40,7 +44,41 @@ def completed(article: Article, senses: Mapping[str, FigureSense]) -> dict[str, 
             done[figure.id] = _rivalling(done[figure.id], done[first.id], rival)
         elif _elided(figure, done[figure.id]):
             done[figure.id] = _complete(figure, article.figures[:place], done, article.text)
+        if figure.role is Role.TOTAL and not done[figure.id].nouns:
+            done[figure.id] = _added_up(figure, article.figures[:place], done)
+        elif not done[figure.id].nouns and figure.value is not None and dimension(figure) == "count":
+            done[figure.id] = _beside(figure, article.figures[:place], done, article.text)
     return done
+
+
+def _beside(
+    figure: Figure, before: Sequence[Figure], senses: Mapping[str, FigureSense], text: str
+) -> FigureSense:
+    """The sense of a second count of the same, elsewhere: "and 25 to Almara"."""
+    sense, last = senses[figure.id], before[-1] if before else None
+    if last is None or last.sentence != figure.sentence or dimension(last) != "count":
+        return sense
+    first = senses[last.id]
+    told = not sense.outcomes or sense.outcomes[:1] == first.outcomes[:1]
+    paired = _AND.search(text[last.end : figure.start]) and _THERE_TOO.match(text, figure.end)
+    if not (told and paired and first.nouns) or sense.whole is not None:
+        return sense
+    outcomes = sense.outcomes or first.outcomes
+    return replace(sense, nouns=first.nouns, outcomes=outcomes, people=first.people)
+
+
+def _added_up(figure: Figure, before: Sequence[Figure], senses: Mapping[str, FigureSense]) -> FigureSense:
+    """The sense of a total with what the number beside it counts, by which it has grown."""
+    sense = senses[figure.id]
+    held = [f for f in before if f.sentence == figure.sentence and senses[f.id].nouns]
+    held = [f for f in held if dimension(f) == dimension(figure)]
+    added = [f for f in held if 0.0 < (f.value or 0.0) < (figure.value or 0.0)]
+    if not added or len({senses[f.id].nouns[0] for f in added}) > 1:
+        return sense
+    first = senses[added[-1].id]
+    own = sense.outcomes if not set(sense.outcomes[:1]) <= _TELLING else ()
+    outcomes = tuple(dict.fromkeys((*own, *first.outcomes[:1], *sense.outcomes)))
+    return replace(sense, nouns=first.nouns, outcomes=outcomes, people=first.people)
 
 
 # "…; the rebels spoke of 40", "The opposition claimed 60,000.", "…, while residents put the number at 50"

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from crosswire.amounts import dimension
 from crosswire.extract.figures import corrections
 from crosswire.extract.figures.corrections import Words
+from crosswire.extract.figures.rates import rate
 from crosswire.extract.parts.counts import Article
 from crosswire.resources import lists
 from crosswire.resources.figures import patterns, table
@@ -47,7 +48,7 @@ def revisions(article: Article) -> dict[str, Revision]:
     gone = {f.id for f in figures if f.role is Role.PREVIOUS} | back.keys()
     found = {name: Revision(None, Correction(words.quoted(text))) for name, words in back.items()}
     for old in (f for f in figures if f.id in gone):
-        newer = _taking_its_place(old, [f for f in figures if f.id not in gone])
+        newer = _taking_its_place(old, [f for f in figures if f.id not in gone], text)
         if newer is not None and newer.id not in found:
             found[newer.id] = Revision(old.id, _words(old, newer, back, text))
     for figure in figures:
@@ -80,7 +81,7 @@ def _words(old: Figure, newer: Figure, back: Mapping[str, corrections.Words], te
     return Correction(corrections.Words(found.start, end).quoted(text))
 
 
-def _taking_its_place(old: Figure, given: Sequence[Figure]) -> Figure | None:
+def _taking_its_place(old: Figure, given: Sequence[Figure], text: str) -> Figure | None:
     """The number that stands in the place of one that the text takes back: of one outcome, the nearest.
 
     In the same sentence, else in the one before or behind: "It said 84 had died. It had first said 103." Of
@@ -88,11 +89,19 @@ def _taking_its_place(old: Figure, given: Sequence[Figure]) -> Figure | None:
     """
     alike = [f for f in given if dimension(f) == dimension(old) and f.value not in {None, old.value}]
     alike = [f for f in alike if not f.implicit]
-    near = [f for f in alike if _apart(old, f) <= _BESIDE and _of_one(old, f)]
+    beside = [f for f in alike if _apart(old, f) <= _BESIDE]
+    near = [
+        f for f in beside if _of_one(old, f) or (_bare(old) and f.end < old.start and _put_right(f, text))
+    ]
     if not near and old.kind is FigureKind.AGE:
         near = [f for f in alike if f.unit == old.unit and abs((f.value or 0) - (old.value or 0)) <= _SLIP]
         near = near if len({f.value for f in near}) == 1 else []
     return min(near, key=lambda f: (f.sentence != old.sentence, _apart(old, f)), default=None)
+
+
+def _bare(figure: Figure) -> bool:
+    """Whether its text says neither what it counts nor what happened: "a lead of 112"."""
+    return figure.predicate is None and figure.counted is None
 
 
 def _of_one(old: Figure, other: Figure) -> bool:
@@ -103,7 +112,7 @@ def _of_one(old: Figure, other: Figure) -> bool:
     if old.kind is FigureKind.COUNT:
         if old.sentence == other.sentence and _named(old) & _named(other):
             return True
-        silent = [figure.predicate is None and figure.counted is None for figure in (old, other)]
+        silent = [_bare(figure) for figure in (old, other)]
         close = None in (old.predicate, other.predicate) and old.counted == other.counted
         beside = silent[0] and old.sentence == other.sentence
         return old.predicate == other.predicate or silent[1] or close or beside
@@ -211,10 +220,9 @@ class _Said:
 
 def _topics(figure: Figure, front: str) -> frozenset[str]:
     """What stands in both readings of one thing: "inflation", or "favor" and "in favor of"."""
-    known = table("corrections")["rates"]
-    named = [word for word in re.findall(r"[a-z]+", lists.known(front)) if word in known]
+    named = rate(front)
     said = figure.predicate if figure.predicate in table("corrections")["sides"] else None
-    return frozenset([*named[-1:], *([said[:_STEM]] if said else [])])
+    return frozenset([*([named] if named else []), *([said[:_STEM]] if said else [])])
 
 
 def _is(name: str, words: str) -> bool:

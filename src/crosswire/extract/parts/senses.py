@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from crosswire.extract.figures.rates import rate
 from crosswire.extract.figures.states import attributes
 from crosswire.extract.parts.bounds import bounds
 from crosswire.extract.parts.conversions import conversions
@@ -26,6 +27,7 @@ from crosswire.types import Breakdown, Clause, Figure, FigureClues, FigureKind, 
 _EXCHANGED, _EVENT_OF, _LOCATIVE = lists.patterns("extract/parts/senses", "exchanged", "event_of", "locative")
 # "Peru reported 40 dead", "Peru, where 40 died": a country that gives its own number.
 _GIVES = lists.pattern("extract/parts/senses", "gives")
+_STAYED = lists.pattern("extract/parts/senses", "stayed")
 _REACH = 60  # characters between a figure and the place that it is said to be in
 
 
@@ -179,6 +181,10 @@ def _outcomes(figure: Figure, clues: FigureClues, text: str) -> tuple[str, ...]:
     found = [*_event_of(text[max(0, figure.start - 60) : figure.start]), *found] if clues.people else found
     if clues.people and _EXCHANGED.search(text[max(0, figure.start - 50) : figure.start]):
         found.insert(0, "released")
+    named = rate(text[figure.sentence.start : figure.start]) if figure.kind is FigureKind.PERCENT else None
+    found += [named] if named else []
+    if figure.kind is FigureKind.DURATION and _STAYED.search(text[figure.sentence.start : figure.start]):
+        found.append("lasted")  # "power was out for two hours"
     return tuple(dict.fromkeys(name for name in found if name not in known.light))
 
 

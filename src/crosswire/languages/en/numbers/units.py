@@ -144,14 +144,16 @@ def find(text: str, start: int, end: int, *, scaled: bool = False) -> Unit | Non
     return _rated(text, unit) if unit else None
 
 
-_MAGNITUDE = re.compile(r"(?i)\bmagnitude(?:-|\s+(?:of\s+)?(?:about\s+|around\s+|at\s+least\s+)?)$")
+_MAGNITUDE = re.compile(
+    r"(?i)\bmagnitude(?:-|(?:\s|\s[^.;:!?\d]{1,60}\s(?:to|at|as|was|is)\s)(?:of\s+)?(?:about\s+|around\s+|at\s+least\s+)?)$"
+)
 _RICHTER = re.compile(r"(?i)\s+on\s+the\s+(?:open-ended\s+)?(?:richter|moment[\s-]magnitude)(?:\s+scale)?\b")
 
 
 def _magnitude(text: str, start: int, end: int) -> Unit | None:
     """The strength of an earthquake: "magnitude 6.8", "6.1 on the Richter scale"."""
     behind = _RICHTER.match(text, end)
-    if not behind and not _MAGNITUDE.search(text, max(0, start - 24), start):
+    if not behind and not _MAGNITUDE.search(text, max(0, start - 90), start):
         return None
     return measure(measures()[1]["magnitude"], start, behind.end() if behind else end)
 
