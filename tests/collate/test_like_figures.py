@@ -7,6 +7,7 @@ import pytest
 
 from crosswire import pipeline
 from crosswire.config import load
+from crosswire.render.terminal import first_screen
 from crosswire.types import Answer
 
 Told = tuple[str, str, str]
@@ -264,3 +265,19 @@ def test_like_figures_answer_one_question(told: list[Told], row: str) -> None:
 @pytest.mark.parametrize(("told", "row"), [case[1:] for case in APART], ids=[case[0] for case in APART])
 def test_what_is_two_things_stays_two(told: list[Told], row: str) -> None:
     assert asked(told) == [row] * bool(row)
+
+
+def test_a_number_taken_back_has_not_the_day_of_who_does_so() -> None:
+    told = [
+        ("04", "Gas leak hurts pupils", "Forty pupils were injured when gas leaked in a school in Velden on Sunday, the council said."),
+        ("05", "Council takes number back", "Nine pupils were injured in the Velden school, the council said on Monday, withdrawing its statement that 40 pupils had been hurt."),
+    ]  # fmt: skip
+    given = zip("ab", ("Calder Post", "Valley Radio"), told, strict=True)
+    reports = [
+        {"id": name, "outlet": outlet, "title": title, "published": f"2024-03-{day}", "text": text}
+        for name, outlet, (day, title, text) in given
+    ]
+    brief = pipeline.brief(reports, load(statements="rules"))
+    seen = first_screen(brief)
+    assert "40 – Council; in Valley Radio; named as an earlier number" in " ".join(seen.split())
+    assert seen.count("UPDATED") == 1

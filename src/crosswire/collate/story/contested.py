@@ -12,7 +12,7 @@ from crosswire.collate.story.lede import Support
 from crosswire.collate.words import Lexicon
 from crosswire.resources import lists
 from crosswire.steady import steady
-from crosswire.types import Account, AccountKind, Extract, Passage, Position
+from crosswire.types import Account, AccountKind, Extract, Passage, Position, Role
 
 MOST = 6
 """Accounts of a first screen that has rows of figures."""
@@ -102,13 +102,19 @@ def key_accounts(
 def in_row(account: Account, extracts: Sequence[Extract], rows: AbstractSet[str]) -> bool:
     """Whether a row of figures already sets the lengths of an account against each other.
 
+    Or it tells what a side gave up, where that is a number: "withdrawing its statement that 50 were hurt".
+
     Args:
         account: Any account.
         extracts: Of the reports.
         rows: The ids of the figures of those rows.
     """
     marks = {m.span: m.report for p in account.positions for m in p.marks}
-    counted = (f for e in extracts for f in e.figures if f.id in rows)
+    counted = [f for e in extracts for f in e.figures if f.id in rows]
+    if account.kind is AccountKind.TURNED:
+        told = [e for p in account.positions for e in p.evidence]
+        gone = [f for f in counted if f.role is Role.PREVIOUS]
+        return any(e.report == f.report and e.span.covers(f.span) for e in told for f in gone)
     return account.kind is AccountKind.TIMES and any(marks.get(f.span) == f.report for f in counted)
 
 

@@ -9,7 +9,7 @@ from crosswire.languages.wording import worded
 from crosswire.render.view.index import Index
 from crosswire.render.wording import dates
 from crosswire.resources import linking
-from crosswire.types import Answer, Figure, FigureKind, Question, Standing
+from crosswire.types import Answer, Figure, FigureKind, Question, Role, Standing
 
 _DAY = len("2024-05-01")
 _MONTH = timedelta(days=30)
@@ -29,11 +29,14 @@ def as_of(index: Index, question: Question, answer: Answer) -> str | None:
         answer: One of its answers.
 
     Returns:
-        None where no text bears a cut-off, or where the number cannot move.
+        None where no text bears a cut-off, where the number cannot move, or it is only taken back: that is
+        not the day that it was of.
     """
-    if answer.as_of is None or not _moves(index, question, answer):
+    given = _figures(index, answer)
+    gone = bool(given) and all(figure.role is Role.PREVIOUS for figure in given)
+    if answer.as_of is None or gone or not _moves(index, question, answer):
         return None
-    stamps = [figure.as_of[:_DAY] for figure in _figures(index, answer) if figure.as_of]
+    stamps = [figure.as_of[:_DAY] for figure in given if figure.as_of]
     known = [index.reports[r].published for r in answer.reports if r in index.reports]
     first = min((*stamps, *(moment.date().isoformat() for moment in known if moment)), default=answer.as_of)
     changed = question.standing is Standing.UPDATED and not _looks_back(first, answer.as_of)

@@ -236,6 +236,17 @@ def _arrived(text: str, match: re.Match[str], end: int) -> bool:
     return bool(_LEVEL.fullmatch(figure)) and bool(_CLOSES.match(text, end))
 
 
+# "Pushed the number of homes lost past 500", not "drove past 500 homes", "the past 24 hours".
+_GROWN = re.compile(
+    r"(?i)\b(?:push|rais|ris|rose|climb|soar|surg|tak|took|driv|drove|swell|lift|jump|leap|grow|grew|went|gone|"
+    r"edg|creep|crept|sen[dt])\w*\s(?:[^.;:!?]{0,60}\s)?$"
+)
+_BARE = re.compile(
+    r"(?i)\s*[$€£]?\d[\d.,]*(?:\s*(?:[mb]illion|trillion|per\s?cent|%))*\s*"
+    r"(?:[.,;!)]|$|(?:in|on|by|for|as|since|after|and|an?|from|this|last|over)\b)"
+)
+
+
 def _misread(text: str, match: re.Match[str]) -> bool:
     """Whether the words belong to something else: "handed over", "in under", "the above", "some day"."""
     word = match["hedge"].lower()
@@ -245,6 +256,9 @@ def _misread(text: str, match: re.Match[str]) -> bool:
         return previous in _particles()
     if word in {"under", "within", "below", "above", "beyond"}:
         return previous in {"as", "the", "from"}
+    if word == "past":
+        at = match.start("hedge")
+        return not (_GROWN.search(text, max(0, at - 100), at) and _BARE.match(text, match.end("hedge")))
     if word == "near":
         digits = re.compile(r"\s*[\d$€£]").match(text, match.end("hedge"))
         return previous not in {"", "anywhere", "of"} and not digits
