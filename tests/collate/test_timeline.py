@@ -502,3 +502,46 @@ def test_a_verb_that_hangs_on_no_other_is_the_last_that_is_asked(timeline: Timel
 )  # fmt: skip
 def test_no_day_is_made_of_what_a_page_shows(timeline: Timeline, text: str, days: list[str]) -> None:
     assert [entry.from_ for entry in timeline(text)] == days
+
+
+BESIDE_ANOTHER = [
+    ("The police believe that the fire is linked to the attack on the mill in Derre last month.", ["the attack on the mill in Derre last month"]),
+    ("The fire at the port is connected to the fatal explosion of a tug in Derre on Thursday.", ["the fatal explosion of a tug in Derre on Thursday"]),
+    ("Investigators say that the flood is tied to a break in the Wednesday night dam.", []),
+    ("Two mates pleaded guilty on Friday to charges stemming from a collision off a Derre pier last year.", ["Two mates pleaded guilty on Friday", "a collision off a Derre pier last year"]),
+    ("The coach was dropped on Friday for allegedly shouting at a referee Wednesday evening.", ["The coach was dropped on Friday"]),
+    ("Six anglers were saved Friday, the first such rescue since three sailors drowned 9 years ago off Derre.", ["three sailors drowned 9 years ago off Derre", "Six anglers were saved Friday"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "labels"), BESIDE_ANOTHER)
+def test_of_two_happenings_in_a_sentence_each_has_its_day(
+    timeline: Timeline, text: str, labels: list[str]
+) -> None:
+    told = [entry.label.lower() for entry in timeline(text)]
+    assert len(told) == len(labels)
+    assert all(any(one.startswith(label.lower()) for one in told) for label in labels)
+
+
+NO_DAY = [
+    "All three tugs left the old harbour early that Wednesday morning.",
+    "The mill burned down one year ago this weekend.",
+    "The council closed the pier two weeks ago.",
+    "Ida Moll, Derre Radio March 02, 2024 04:12 PM.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DAY)
+def test_days_told_before_roughly_or_by_a_byline_make_no_entry(timeline: Timeline, text: str) -> None:
+    assert not [entry for entry in timeline(text) if entry.precision is Precision.DAY]
+
+
+def test_what_was_earlier_this_week_was_not_after_its_report(timeline: Timeline) -> None:
+    wednesday = datetime(2024, 3, 6, tzinfo=UTC)
+    (entry,) = timeline("The council met the guild of bakers earlier this week.", published=wednesday)
+    assert (entry.from_, entry.to) == ("2024-03-04", "2024-03-06")
+
+
+def test_a_launch_that_is_foretold_is_to_come(timeline: Timeline) -> None:
+    (entry,) = timeline("Leaks have suggested a late June launch for the Halden phone.")
+    assert entry.from_ == "2024-06"

@@ -17,13 +17,14 @@ _LEAST_MOST = lists.words("extract/parts/happenings", "least_most")
 
 _YEAR = timedelta(days=366)
 _BOUNDS = lists.words("extract/parts/happenings", "bounds")
-_YEARS, _STAMP, _TEMPLATE, _OF_A_PICTURE, *_BEHIND = lists.patterns(
+_YEARS, _WEEKS_AGO, _STAMP, _TEMPLATE, _OF_A_PICTURE, *_BEHIND = lists.patterns(
     "extract/parts/happenings",
-    *("years", "stamp", "template", "of_a_picture", "pictured", "handed_out", "likewise"),
+    *("years", "weeks_ago", "stamp", "template", "of_a_picture", "pictured", "handed_out", "likewise"),
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL, _TITLE = 3, 2  # letters of words that a title writes small, and other words that it has
 _BEFORE = 180  # characters before a date that say that a picture is of it
+_NAMING = frozenset(("PROPN", "NUM"))
 _FURNITURE = frozenset({NoiseKind.BYLINE, NoiseKind.LEGEND, NoiseKind.CREDIT})
 _NEVER, _MANY, _AHEAD_OF = lists.several("extract/parts/happenings", "never", "many", "ahead_of")
 
@@ -106,15 +107,18 @@ def _bounding(words: Sequence[Placed], dates: Sequence[DateMention]) -> list[Dat
 
 
 def _tells(words: Sequence[Placed]) -> bool:
-    """Whether a clause says that something happens, and is no order to a reader: a verb without a subject."""
+    """Whether a clause says that something happens: no order to a reader, no line of names (a byline)."""
     if not words or not words[0][0].parse.parsed:
         return True
+    if len(words) > 1 and all(token.pos in _NAMING for token, _ in words):
+        return False
     return not (words[0][0].tag == "VB" and words[0][0].dep == "root")
 
 
 def _vague(date: DateMention) -> bool:
-    """Whether it is of more than a year, and not from one year to another: "the early 1900s", "mid-1990s"."""
-    return _long(date) and not _YEARS.search(date.text)
+    """Whether it is of more than a year, not from one to another, or a day in weeks: "two weeks ago"."""
+    weeks = date.precision is Precision.DAY and _WEEKS_AGO.search(date.text) is not None
+    return weeks or (_long(date) and not _YEARS.search(date.text))
 
 
 def _long(date: DateMention) -> bool:

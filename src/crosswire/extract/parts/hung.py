@@ -32,8 +32,9 @@ from crosswire.resources.words import words
 from crosswire.types import DateMention, Precision, Sentence, Span
 from crosswire.types.parse import Token
 
-_DATING, _SCENE_RELATIVES, _LIKEWISE, _COMPARING, _WOULD = lists.several(
-    "extract/parts/hung", "dating", "scene_relatives", "likewise", "comparing", "would"
+_DATING, _SCENE_RELATIVES, _LIKEWISE, _COMPARING, _WOULD, _JOINED, _TOLD_BEFORE = lists.several(
+    "extract/parts/hung",
+    *("dating", "scene_relatives", "likewise", "comparing", "would", "joined", "told_before"),
 )
 
 _SAYING = words("speech", "verbs")
@@ -138,17 +139,37 @@ def _host(tokens: list[Token], when: _When) -> tuple[Token | None, bool]:
         own = here.pos == "NOUN" and here.lower not in _PARTS and here.dep not in SUBJECTS
         noun = noun or (here if own else None)
         here = here.head
-    if noun is not None and _untimely(here, when):
-        return noun, False
+    joined = _joins_two(here, tokens)
+    if joined or (noun is not None and _untimely(here, when)):
+        return (_happening_before(tokens[0], here) if joined else noun), False
     held = None if elsewhere.of_object(here, noun, when.date.precision) else _of_verb(here, when)
-    return held, (here is not held and here.dep == "advcl") or before.lower in _FROM
+    return held, (here is not held and here.dep != "conj") or before.lower in _FROM
+
+
+def _joins_two(verb: Token, tokens: list[Token]) -> bool:
+    """Whether a verb sets one happening beside another, and a date behind it is that one's.
+
+    As in "is linked to the fire in Derre last week"; "linked him to it on Monday" is told of Monday.
+    """
+    behind = tokens[0].i > verb.i and verb.lemma.lower() in _JOINED
+    return behind and not any(t.tag == "VBD" for t in (*below(verb, *AUXILIARIES), verb))
+
+
+def _happening_before(date: Token, verb: Token) -> Token | None:
+    """The last happening between a verb and a date: "is tied to the fire in Derre last week"."""
+    between = date.parse[verb.i + 1 : date.i]
+    return next((t for t in reversed(list(between)) if _happens(t)), None)
 
 
 def _counts_from_elsewhere(sentences: Sentences, date: DateMention, within: Sentence) -> bool:
     """Whether the report's day does not say which it is: "today" in a quotation, "the last five days"."""
     word = lists.known(date.text).split()[0] if date.text else ""
+    text = sentences.analysis.report.text
+    lead = lists.known(text[max(within.span.start, date.span.start - 20) : date.span.start]).split()
+    named = date.basis == "published" and not any(c.isdigit() for c in date.text) and word not in _SPOKEN
+    if lead and named and lead[-1] in _TOLD_BEFORE:
+        return True  # "early that Sunday", "one year ago this weekend"
     if word in _SPOKEN:
-        text = sentences.analysis.report.text
         before = text[text.rfind("\n", 0, date.span.start) + 1 : date.span.start]
         open_ = (before.rfind(left) > before.rfind(right) for left, right in _QUOTES)
         return any(open_) or before.count('"') % 2 == 1
@@ -197,7 +218,8 @@ def _of_its_own(noun: Token) -> bool:
             return False
         if noun.head.lower in grammar.SINCE_THEN and noun.parse[noun.head.i - 1].lower in _SPELLS:
             return False  # "marked a year since the quake on Monday"
-        return noun.head.lower not in _DURING or noun.head.head.pos in NOUNS
+        over = noun.head.head
+        return noun.head.lower not in _DURING or over.pos in NOUNS or over.lemma.lower() in _JOINED
     if noun.dep in SUBJECTS:
         return noun.head.tag != "VBD" and first_below(noun.head, "aux:pass") is None
     return noun.dep == "obj" and noun.head.lemma.lower() in resources.words()["blaming"]
@@ -207,6 +229,8 @@ def _of_verb(verb: Token, when: _When) -> Token | None:
     """The verb with a subject whose clause it is, or the noun that the clause describes."""
     while not _supposed(verb):
         if _before_mark(verb, when):
+            if verb.head is verb:
+                break
             verb = verb.head
             continue
         if verb.dep in RELATIVES and verb.head.pos in {*NOUNS, "PRON", "NUM"}:
@@ -229,7 +253,7 @@ def _of_verb(verb: Token, when: _When) -> Token | None:
 def _before_mark(verb: Token, when: _When) -> bool:
     """Whether the date stands before the word that opens the clause: "on Monday, a day before he left, …"."""
     mark = first_below(verb, "mark")
-    return mark is not None and when.at < mark.i and verb.head.pos in VERBS and verb.head is not verb
+    return mark is not None and when.at < mark.i and verb.head.pos in VERBS
 
 
 def _governed(verb: Token, when: _When) -> bool:
@@ -316,6 +340,9 @@ def _clause(verb: Token, needed: set[int], within: Sentence) -> list[Token]:
         if not own or bound or places & needed:
             kept |= places
     start, end = min(verb.i, *needed), max(verb.i, *needed)
+    since = first_below(verb, "mark")
+    if since is not None and since.i < start:
+        kept -= set(range(since.i))  # what stands before "since four agents died" is not of it
     while start - 1 in kept:
         start -= 1
     while end + 1 in kept:

@@ -150,8 +150,10 @@ def _noun(noun: Token, tokens: Phrase, clause: Lean, verb: Token | None) -> Lean
     if lemma == "deadline":
         return Lean.PLANNED if clause is Lean.PAST else Lean.PRESENT if clause is not Lean.AHEAD else clause
     if lemma in lists["appointed"]:
-        if noun.dep == "comp:obj" and noun.head.head.lemma.lower() in lists["readying"]:
-            return _not_past(clause)
+        # "Leaks suggest a February launch", "prepared for Saturday's march".
+        told = own and noun.dep == "obj" and noun.head.lemma.lower() in lists["foretelling"]
+        if told or (noun.dep == "comp:obj" and noun.head.head.lemma.lower() in lists["readying"]):
+            return Lean.AHEAD if told else _not_past(clause)
         if clause in {Lean.PAST, Lean.PLANNED} and own:
             return Lean.PLANNED if clause is Lean.PLANNED or _AHEAD_OF.search(_before(noun)) else Lean.PAST
         return clause if verb is None or verb.lemma.lower() not in lists["telling"] else _not_present(clause)

@@ -132,7 +132,8 @@ def this(parts: Parts, now: Now | None) -> Period | None:
     if unit == "week":
         # What is to come "this week" comes on the days ahead, told on a Sunday.
         monday = weeks.monday(now.day, int(now.day.weekday() == _SUNDAY and now.lean in _TO_COME))
-        return whole(monday, monday + 6 * DAY, Precision.DAY)
+        so_far = parts.get("earlier") and now.lean not in _TO_COME
+        return whole(monday, now.day if so_far else monday + 6 * DAY, Precision.DAY)
     return shifted(now.day, (unit, 0))
 
 

@@ -129,7 +129,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
                 rf"(?P<holiday>{{holidays}})(?:\s+(?P<weekend>weekend))?(?![\w-]){_OF_YEAR}"),
     ("weekend", rf"{_WHICH_WEEKEND}\s+(?:(?:bank\s+holiday|holiday|long)\s+)?weekend\b(?!\s+of\b|-)"),
     ("near", r"(?P<word>last|next)\s+(?P<unit>week|month|year|weekend|fortnight)\b(?!\s+of\b)"),
-    ("this", r"this\s+(?P<unit>week|month|year)\b"),
+    ("this", r"(?:(?<=earlier\s)(?P<earlier>t)|t)his\s+(?P<unit>week|month|year)\b"),
     ("word", r"(?P<word>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|"
              r"tonight|this\s+(?:morning|afternoon|evening|lunchtime)|last\s+(?:night|evening)|overnight)"
              rf"(?:\s+{_OF_DAY})?\b"),
