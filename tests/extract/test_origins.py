@@ -77,6 +77,8 @@ def test_the_number_of_the_speakers_is_not_theirs() -> None:
         ("agreements", False),
         ("evening", False),
         ("constitution", False),
+        ("insurgency", False),
+        ("floods", False),
         ("Deal", True),
         ("deal maker", True),
         ("court", True),

@@ -41,6 +41,7 @@ LINES = [
 
 KEPT = [
     # Sentences that look a little like furniture, and are prose.
+    "The AP/Norpress poll of May found that 41 percent of the voters had heard of the plan.",
     "Sponsored by both parties, the bill passed the senate by 61 votes to 38.",
     "Copyright law was rewritten in the spring, and publishers said they would appeal.",
     "Related companies in four countries were fined as well, the regulator said.",
@@ -85,6 +86,16 @@ def test_a_caption_and_its_credit_are_told_apart() -> None:
     assert kinds(text) == {
         "Rescuers carry a boat through the main street": NoiseKind.CAPTION,
         "© AFP via Getty Images": NoiseKind.CREDIT,
+    }
+
+
+@pytest.mark.parametrize("credit", ["IDA MOLL | Daily Sound", "Ida Moll | Daily Sound", "IDA MOLL / Sound"])
+def test_a_photographer_run_into_a_legend_is_its_credit(credit: str) -> None:
+    legend = "Crews say that one tug sank and three more were hurt off Orrin on Saturday."
+    found = kinds(f"{PROSE}\n\n{credit} {legend}\n\n{MORE}")
+    assert {words.strip(): kind for words, kind in found.items()} == {
+        credit: NoiseKind.CREDIT,
+        legend: NoiseKind.CAPTION,
     }
 
 

@@ -47,3 +47,17 @@ def test_two(reports: tuple[str, ...], names: tuple[str, str]) -> None:
     for order in (reports, reports[::-1]):
         entities = resolved(*order)
         assert entity_of(entities, names[0]) != entity_of(entities, names[1])
+
+
+@pytest.mark.parametrize(
+    ("told", "one"),
+    [
+        ("The [Swiss government|organisation] spoke, {the government} said.", True),
+        ("[Peru|place] and [Lima|place] thanked the [Swiss government|organisation]. [Peru|place] is calm, and [Peru|place] is dry, {the government} said.", False),
+        ("[Bern|place] lies in [Peru|place]. The [Swiss government|organisation] and the [Swiss|group] left, {the government} said.", True),
+    ],
+)  # fmt: skip
+def test_the_government_is_that_of_the_country_that_a_report_names_most(told: str, one: bool) -> None:
+    entities = resolved(told)
+    names = {n.text for e in entities.records if "Swiss government" in e.names[0].text for n in e.names}
+    assert ("the government" in names) is one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from crosswire.collate.entities import alike, offices, portfolios, short
@@ -251,8 +251,27 @@ def heads(nodes: Sequence[Node], sets: Sets) -> Iterator[Pair]:
             for n in sorted(named.get((node.members[0].report, " ".join(node.words)), ()))
             if nodes[n].type is node.type
         ]
-        if found and sets.is_one(found):
+        if found and sets.is_one(found) and not _foreign(nodes, found[0], node.members[0].report):
             yield found[0], number, by("only_of_its_kind")
+
+
+def _foreign(nodes: Sequence[Node], number: int, report: str) -> bool:
+    """Whether it is a body of a country that a report names less often than another one.
+
+    "The government" of a report from Norland is not "the Swiss government" that has helped it.
+    """
+    own = _land(nodes[number].words)
+    if own is None:
+        return False
+    members = (m for node in nodes for m in node.members if m.report == report)
+    named = Counter(land for m in members if (land := _land(m.words)))
+    return any(times > named[own] for times in named.values())
+
+
+def _land(words: tuple[str, ...]) -> str | None:
+    """The code of the country that a name opens with: "Swiss government", "United States Senate"."""
+    lands = (countries().get(words[:length]) for length in (3, 2, 1))
+    return next((land for land in lands if land), None)
 
 
 def _generic(node: Node) -> bool:

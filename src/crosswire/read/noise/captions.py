@@ -11,6 +11,7 @@ from crosswire.resources import reading
 from crosswire.types import Noise, NoiseKind
 
 _LONGEST = 70
+_LEGEND = 8  # words: what is shorter may be a byline
 _LARGEST = 4000  # characters: what is longer is no caption, however few its words
 _OPENS = re.compile(
     r"\W*(?:(?:image|photo|picture|media|video|figure)\s+(?:caption|\d+ of \d+|\d+:)|buy photo\b"
@@ -26,6 +27,11 @@ _INSIDE = re.compile(
     r"|,\s*(?:pictured|left|right|center|centre),|\b(?:is|are) pictured\b|\bseen here\b"
     r"|\bfile (?:photo|image|picture)\b|\((?:published|aired) [A-Z][^()]*\)",
     re.IGNORECASE,
+)
+# A photographer and an outlet run into the legend: "IDA MOLL | Daily Sound Crews lift the ferry".
+_PICTURED_BY = re.compile(
+    r"(?:(?:[A-Z][A-Z.'’-]*[A-Z] ){2,3}[|/] ?|(?:[A-Z][\w.'’-]+ ){2,3}\| )(?=[A-Z])"
+    r"(?:(?:[A-Z][\w.'’-]* ){1,4}(?=[A-Z][\w'’-]* [a-z]))?"
 )
 _SPEAKS = r"(?:photo(?:graph)?s?|image|picture|pic|credit|source|video|illustration|graphic|courtesy)"
 
@@ -85,5 +91,8 @@ def _caption(part: Part, *, structured: bool) -> Iterator[Noise]:
     if glued and structured and part.words >= 5:
         yield Noise(part.start, part.start + glued.end(1), NoiseKind.CREDIT)
         yield Noise(part.start + glued.end(), part.end, NoiseKind.CAPTION)
+    elif part.words > _LEGEND and (by := _PICTURED_BY.match(part.text)):
+        yield Noise(part.start, part.start + by.end(), NoiseKind.CREDIT)
+        yield Noise(part.start + by.end(), part.end, NoiseKind.CAPTION)
     elif _OPENS.match(part.text) or (structured and not part.terminated and _INSIDE.search(part.text)):
         yield Noise(part.start, part.end, NoiseKind.CAPTION)
