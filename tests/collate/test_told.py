@@ -46,7 +46,7 @@ def brief_of() -> Telling:
 
 
 def _days(case: Case) -> list[int | None]:
-    return [1, 1] if case.get("day") == "same" else [1, 2]
+    return [1 if case.get("day") == "same" else day for day, _ in enumerate(case["texts"], start=1)]
 
 
 def _held(brief: Brief) -> list[tuple[str, list[str]]]:

@@ -17,7 +17,7 @@ from crosswire.collate.questions.story import story
 from crosswire.collate.questions.whereabouts import Whereabouts
 from crosswire.resources.places import gazetteer
 from crosswire.resources.weights import weights
-from crosswire.types import EntityType, FigureKind, Modality, Period, Role
+from crosswire.types import EntityType, FigureKind, Modality, Modifier, Period, Role
 
 COUNTED = {"outcomes": ("attended",), "people": True}
 KILLED = {"outcomes": ("killed",), "people": True}
@@ -92,6 +92,8 @@ APART = [
     ("court: two suspects, and two other men", {"value": 2, "people": True, "outcomes": ("detained",), "leads": True, "opened": True, "bag": frozenset({"theft", "bank", "confirm"})}, {"value": 2, "people": True, "outcomes": ("detained",), "rest": True, "bag": frozenset({"roe", "march"})}, bars.fates),
     ("crash: two dead at the scene, and two at first", {"value": 2, **KILLED, "bag": frozenset({"scene", "lorry"})}, {"value": 2, **KILLED, "bag": frozenset({"announce", "first", "since"})}, bars.fates),
     ("crash: two dead at the scene, told in a short sentence", {"value": 2, **KILLED, "bag": frozenset({"scene", "killed"})}, {"value": 2, **KILLED, "bag": frozenset({"announce", "first", "killed"})}, bars.fates),
+    ("rescue: three in a lift, and three who were hurt", {"value": 3, "people": True, "bag": frozenset({"lift", "floor", "baby"})}, {"value": 3, **HURT, "bag": frozenset({"roof", "fell", "ward"})}, bars.fates),
+    ("accident: four dead, and the four of an old case", {"value": 4, **KILLED}, {"value": 4, **KILLED, "role": Role.COMPARISON}, bars.roles),
     ("court: one suspect, and one who was held", {"value": 1, "people": True, "bag": frozenset({"old", "man"})}, {"value": 1, "people": True, "outcomes": ("held",), "bag": frozenset({"jail", "week"})}, bars.fates),
     ("war: two dead and two in hospital", {"value": 2, **KILLED, "bag": frozenset({"raid", "dawn"})}, {"value": 2, "people": True, "bag": frozenset({"hospital", "driver"})}, bars.fates),
     ("kidnapping: two years ago, and two years held", {**YEARS, "distant": True}, {**YEARS, "outcomes": ("held",)}, bars.spans),
@@ -99,6 +101,8 @@ APART = [
 ]  # fmt: skip
 
 TOGETHER = [
+    ("war: 418 dead, likened by one", {"value": 418, **KILLED}, {"value": 418, **KILLED, "role": Role.COMPARISON}),
+    ("court: three men of one sort, told without what befell them", {"value": 3, "people": True, "nouns": ("militant",), "bag": frozenset({"swap", "border"})}, {"value": 3, "people": True, "nouns": ("militant",), "outcomes": ("released",), "bag": frozenset({"town", "night"})}),
     ("war: a wide range of the dead and one number of them", {"value": None, "low": 50, "high": 100, "outcomes": ("killed",)}, {"value": 85, "outcomes": ("killed",)}),
     ("war: a narrow range", {"value": None, "low": 80, "high": 90, "outcomes": ("casualty",)}, {"value": 85, "outcomes": ("injured",)}),
     ("election: the limit twice", {"value": 251, "role": Role.THRESHOLD}, {"value": 250, "role": Role.THRESHOLD}),
@@ -296,3 +300,11 @@ def test_no_third_figure_joins_what_two_texts_keep_apart(story_of) -> None:
     reports = story_of(seats % ("151", " role=threshold"), seats % ("150", ""), seats % ("148", " role=new"))
     groups = [{v.id for v in one.views} for one in group(story(reports), weights("figures"))]
     assert sorted(map(sorted, groups)) == [["a/f1"], ["b/f1"], ["c/f1"]]
+
+
+def test_as_many_as_frost_might_hit_are_not_the_trees_that_are_there(view_of) -> None:
+    most = view_of(700, modifier=Modifier.UP_TO, modality=Modality.CONDITIONAL, nouns=("tree",))
+    some = view_of(700, name="b/f1", nouns=("tree",))
+    there = replace(some, clues=replace(some.clues, definite=True))
+    assert bars.roles(most, there) is not None
+    assert bars.roles(most, some) is None

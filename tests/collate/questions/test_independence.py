@@ -34,12 +34,14 @@ ONE = [
     ("a body and its head", ["Halden Bank said that 2,300 posts would go.", "The chief executive of Halden Bank, Mirela Danso, said 2,300 posts would go."]),
     ("a ministry and its minister", ["The health ministry said 33 people in Dulwa had died of the fever.", "Health Minister Mirela Danso said the fever in Dulwa had killed 33 people."]),
     ("an ad and an advertisement", ["An ad said that Oskar Venn had cut $70 million from the schools of Ostby.", "An advertisement said on Monday that Oskar Venn had cut $70 million from schools in Ostby."]),
+    ("a trooper and his force", ["State police said a crash on the Ostby road killed 6 people.", "Trooper Jon Lind said that 6 people had died on the road to Ostby."]),
     ("two who speak for one body", ["The flood drowned 26 people in Almara, health ministry spokeswoman Ana Korve said.", "Health ministry spokesman Jon Lind said that 26 people had drowned in the Almara flood."]),
     ("two who speak for one company", ["Norline spokeswoman Ana Korve said that 700 workers in Ostby were dismissed.", "Norline spokesman Jon Lind said that it had dismissed 700 workers at its port in Ostby."]),
     ("one man's estimate in two papers", ["Repairs to the Ostby bridge will cost $40 million, engineer Oskar Venn said.", "Oskar Venn, an engineer, put the price of the Ostby bridge repairs at $40 million."]),
 ]  # fmt: skip
 
 TWO = [
+    ("a trooper and the police of a town", ["Ostby police said a crash on the bridge killed 6 people.", "Trooper Jon Lind said that 6 people had died on the bridge."]),
     ("police and a hospital", ["Police said 17 people were injured in the Almara crush.", "The crush in Almara injured 17 people, doctors said."]),
     ("a health ministry and a hospital", ["The health ministry said 33 people in Dulwa had died of the fever.", "The Dulwa fever has killed 33 people, Saint Brand Hospital said."]),
     ("two armies", ["The Peruvian army said 90 soldiers were captured near Kelva.", "The French army said that 90 soldiers were captured in the fight for Kelva."]),

@@ -229,3 +229,19 @@ def test_the_words_of_one_report_with_two_numbers_leave_the_number_open(view_of)
     assert "[…]" not in quotation(moved, Standing.SINGLE_REPORT).text
     again = [one, view_of(40, name="a/f3", clause=_clause("It sank ", "40", own=1, unclear=3))]
     assert quotation(again, Standing.SINGLE_REPORT).text == "A storm sank 40 boats"
+
+
+@pytest.mark.parametrize(
+    ("behind", "source"), [(" sits in a cell", LabelFrom.VERBATIM), (" is at large", LabelFrom.COMPOSED)]
+)
+def test_that_somebody_is_sought_is_no_label_where_a_question_can_be_put(
+    story_of, behind: str, source: LabelFrom
+) -> None:
+    """Who is on the run in one report is caught in the next: the number stands, the hunt does not."""
+    hurt = "The blast hurt {31 people; counted=person predicate=injured people=yes}."
+    other = "The court met for {12 days; kind=duration unit=day}."
+    views = story(story_of(hurt, hurt, other, other)).views
+    clause = _clause("The man who hurt ", "31 people", behind, own=1)
+    told = [replace(view, clause=clause) for view in views[:2]]
+    asked_of, _ = labels([(told, Standing.AGREED), (views[2:], Standing.AGREED)], {})
+    assert asked_of.source is source

@@ -335,6 +335,33 @@ def test_what_another_report_has_too_is_no_single_word() -> None:
     assert screen(alone, other) == ["q1"]
 
 
+def test_what_another_report_has_in_other_words_is_no_single_word() -> None:
+    """ "A triple killing", or three names, are three dead."""
+    dead = replace(PLAIN, value=3.0, predicate="killed")
+    question, placed = asked("q1", ("a", 1.0), standing=Standing.SINGLE_REPORT, figure=dead)
+    assert key_questions([question], {p.figure.id: p for p in placed}) == ("q1",)
+    assert key_questions([question], {p.figure.id: replace(p, tallied=True) for p in placed}) == ()
+
+
+def test_somebody_told_without_a_number_is_no_other_number() -> None:
+    """ "A clerk was arrested" far down is no earlier count of the two clerks who were."""
+    held = replace(PLAIN, value=1.0, predicate="detained")
+    told = row(("a", 0.4), ("b", 1.0), figure=held, standing=Standing.UPDATED)
+    assert fit(told)
+    clerk, two = told.figures
+    single = replace(clerk, figure=replace(clerk.figure, implicit=True))
+    assert not fit(Row(told.question, (single, two)))
+    assert fit(Row(told.question, (replace(single, place=1.0), two)))
+
+
+def test_two_whom_one_report_takes_as_known_may_be_news_in_others() -> None:
+    held = replace(PLAIN, value=2.0, predicate="detained")
+    told = row(("a", 1.0), ("b", 0.7), ("c", 0.3), figure=held)
+    *first, last = told.figures
+    assert fit(Row(told.question, (*first, replace(last, definite=True))))
+    assert not fit(Row(told.question, tuple(replace(p, definite=True) for p in told.figures)))
+
+
 def test_an_article_in_a_reports_words_is_no_number_to_read() -> None:
     dead = replace(PLAIN, value=1.0, predicate="killed")
     told = _apart(row(*EARLY, figure=dead))

@@ -13,6 +13,8 @@ import pytest
 from .conftest import Found
 
 MOODS = [
+    ("The frost will kill the majority of the 12 trees.", ["12: asserted"]),
+    ("The frost will kill a majority of 12 trees.", ["12: planned"]),
     ("The army killed 12 men.", ["12: asserted"]),
     ("The army denied killing 12 men.", ["12: denied"]),
     ("The army denied that 12 men were killed.", ["12: denied"]),

@@ -118,6 +118,7 @@ def test_an_undated_report_keeps_the_words_of_a_day(figures_of: Callable[..., Fo
 
 LEDE = "The storm Iris hit the coast on Saturday. " + "Roofs flew off and trees fell on the roads. " * 14
 EVENTS = [
+    ("The town's last fire injured two people in Mill Row Jan. 30.", "town's last fire"),
     ("The 1985 earthquake in Mexico City killed 10,000 people.", "1985 earthquake in Mexico City"),
     ("It was the worst storm since 1988, when Berta killed 400 people.", "Berta"),
     ("The blast came 15 years after the attacks that killed 3,000 people.", "attacks"),

@@ -39,6 +39,8 @@ def _of_nobody(found: list[list[str]]) -> None:
         "Union leaders were delighted that 33 senators from the other side backed the bill.",
         "Even some judges wondered whether a class of up to 1.6 million tenants could be heard as one.",
         "Detectives are looking into the possibility that Venn, the driver who hurt 21, had planned it.",
+        "Dorn and Vale pleaded guilty to setting a fire that hurt 40 guests.",
+        "The flood has claimed more than 300 lives and driven 9,000 villagers from the valley.",
         "The judge asked why 400 families had been left out of the deal.",
         "Senator Odell questioned whether the 2,300 jobs at the plant could be saved.",
         "The court heard a case on behalf of 1.5 million women.",

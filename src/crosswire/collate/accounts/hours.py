@@ -7,7 +7,7 @@ What a story has at several hours ("shots were fired at 1 a.m. … and at 4") is
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -95,7 +95,8 @@ def told_at(extracts: Sequence[Extract], entities: Entities, lexicon: Lexicon) -
             held = _apart(told, entities, way)
             if held and (not way.words or what in _OF_ONE or _of_one(held, lexicon, way.words)):
                 topic = worded(f"{way.asked}.{what}")
-                yield Account(topic, tuple(map(_position, held)), kind=AccountKind.TIMES)
+                shown = [same for group in held for same in _alike(group)] if way is _HOURS else held
+                yield Account(topic, tuple(map(_position, shown)), kind=AccountKind.TIMES)
 
 
 def _happenings(
@@ -151,6 +152,14 @@ def _apart(told: Sequence[_Timed], entities: Entities, way: _Way) -> list[list[_
     between = any(t.at.high >= min(o.at.low for o in then) for group, then in pairwise(held) for t in group)
     away = any(_of_two(held, entities, kind) for kind in (EntityType.PLACE, EntityType.PERSON))
     return held if near and not away and not between else []
+
+
+def _alike(group: Sequence[_Timed]) -> list[list[_Timed]]:
+    """Those that give the same time: "about 3:50" is not the "3:51" of another, though one time fits both."""
+    told: defaultdict[tuple[int, int], list[_Timed]] = defaultdict(list)
+    for one in group:
+        told[one.at.low, one.at.high].append(one)
+    return list(told.values())
 
 
 def _of_one(held: Sequence[Sequence[_Timed]], lexicon: Lexicon, least: int) -> bool:

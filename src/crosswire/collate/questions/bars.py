@@ -23,17 +23,15 @@ from crosswire.collate.questions.fights import (
     unlike,
 )
 from crosswire.collate.questions.persons import persons
+from crosswire.collate.questions.roles import roles
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.languages.wording import concept, worded
 from crosswire.resources import linking, lists
-from crosswire.types import EntityType, FigureKind, Modality, Modifier, Period, Role
+from crosswire.types import EntityType, FigureKind, Modifier, Period, Role
 
 Bar = Callable[[FigureView, FigureView], str | None]
 
-# A number with one of these belongs to no series of counts.
-_APART = (Role.THRESHOLD, Role.CAPACITY, Role.COMPARISON)
-_APART_MEASURES = (Role.THRESHOLD, Role.COMPARISON)  # what a rocket can carry is its payload
 # What only moves says nothing of what is counted.
 _MOVES = frozenset({"rose", "fell"})
 _SEASONS = lists.words("collate/questions/bars", "seasons")
@@ -49,71 +47,6 @@ _DEAL = "offer"  # of two, who buys and who is bought
 _SOME_DAYS, _MONTH, _HALF_A_YEAR = 2, 30, 184
 _RATES = frozenset(lists.table("figures/corrections.toml")["rates"].values())
 _HERE = (Lie.SAME, Lie.WITHIN)
-
-
-def roles(a: FigureView, b: FigureView) -> str | None:
-    """What is new and all so far, a limit and a count, what was expected and what came."""
-    if equal(a.reach, b.reach):
-        return _another(a, b) or _added_later(a, b) or _crowd_in_a_hall(a, b)
-    one, other = a.figure.role, b.figure.role
-    for role in _APART if a.dimension == "count" else _APART_MEASURES:
-        if (one is role) != (other is role):
-            return worded("bars.role", role=role.value)
-    if _adds(a) != _adds(b):
-        return worded("bars.new")
-    if _adds(a) and _other_day(a, b):
-        return worded("bars.new_twice")
-    if (one is Role.FORECAST) != (other is Role.FORECAST):
-        came = b if one is Role.FORECAST else a
-        return worded("bars.expected") if _came(came) else None
-    return None
-
-
-def _adds(view: FigureView) -> bool:
-    """Whether it is counted beside others: "12 more", "and 15 other nations"."""
-    return view.figure.role is Role.NEW or view.rest
-
-
-def _another(a: FigureView, b: FigureView) -> str | None:
-    """Another thousand is not the thousand, where so round a number is all that they share."""
-    round_ = a.reach.digits == 1 and b.reach.digits == 1 and a.dimension == "count"
-    shared = set(a.outcomes) & set(b.outcomes) or one_sentence(a, b) or a.told_with(b)
-    return worded("bars.another") if round_ and not shared and _adds(a) != _adds(b) else None
-
-
-def _added_later(a: FigureView, b: FigureView) -> str | None:
-    """Two more of whom a later day's report tells are not the two of before, nor two more of another day."""
-    later_on = any(_adds(m) and not _adds(f) and (later(f, m) or 0.0) >= 1 for m, f in ((a, b), (b, a)))
-    twice = _adds(a) and _adds(b) and bool(a.period and b.period) and _other_day(a, b)
-    return (
-        worded("bars.new")
-        if (later_on or twice) and a.dimension == "count" and a.reach.digits <= _CHANCE
-        else None
-    )
-
-
-def _crowd_in_a_hall(a: FigureView, b: FigureView) -> str | None:
-    """Room for 120 people is not 120 people, though the number is one."""
-    for hall, crowd in ((a, b), (b, a)):
-        if (
-            hall.figure.role is Role.CAPACITY
-            and crowd.figure.role is None
-            and crowd.people
-            and crowd.outcomes
-        ):
-            return worded("bars.room")
-    return None
-
-
-def _other_day(a: FigureView, b: FigureView) -> bool:
-    one, other = a.period, b.period
-    if one and other and one.from_ and other.from_:
-        return one.from_[:10] != other.from_[:10]
-    return abs(later(a, b) or 0.0) >= 1
-
-
-def _came(view: FigureView) -> bool:
-    return view.figure.modality is Modality.ASSERTED and bool(set(view.outcomes) & linking.outcomes().names)
 
 
 def places(a: FigureView, b: FigureView) -> str | None:

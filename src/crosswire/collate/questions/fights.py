@@ -19,6 +19,7 @@ _HARMS = frozenset(("killed", "injured"))
 _PLIGHT = frozenset(("injured", "shot", "struck", "attacked", "poisoned", "burned", "critical", "affected"))
 _VICTIMS = "casualty"  # of what befell them the noun alone says no more
 _WARDS, _SITES, _SORTS = lists.several("collate/questions/fights", "wards", "sites", "sorts")
+_ANYBODY = (None, "person")
 _HALF = 0.5  # and below which a few of one sort are not all of a few
 _LITTLE = 0.34  # share of words that two sentences have in common, below which they tell two things
 
@@ -49,10 +50,16 @@ def fates(a: FigureView, b: FigureView) -> str | None:
         two, share = _beside(a) != _beside(b) or there, 1.0 if there else _LITTLE
     else:
         narrow = _of_a_kind(a) != _of_a_kind(b) and not (a.qualifiers and b.qualifiers)
-        apart = bool(one & known.names and other & known.names)
+        apart = bool(one & known.names and other & known.names) or _silent(a, b) or _silent(b, a)
         two = apart or (bool(one or other) and (narrow or a.reach.point == 1))
         share = 1.0 if a.reach.point == 1 and _some_one(a) != _some_one(b) else _HALF if narrow else _LITTLE
     return worded("bars.fates") if two and unlike(a, b, share) else None
+
+
+def _silent(one: FigureView, other: FigureView) -> bool:
+    """Whether a sentence neither says who some people are nor what befell them, and another one does."""
+    nobody = one.kind in _ANYBODY and not one.outcomes
+    return nobody and bool(other.outcomes) and one.bag.isdisjoint(other.outcomes)
 
 
 def _of_a_kind(view: FigureView) -> bool:

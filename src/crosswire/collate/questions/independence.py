@@ -257,7 +257,7 @@ def _one_poll(one: Told, other: Told) -> bool:
 
 def _may_be(one: Told, other: Told) -> str | None:
     """Whether the one, without a name of his own, may be the other; or the two are a body and its people."""
-    if one.body and one.body == other.body:
+    if (one.body and one.body == other.body) or one.is_of_force(other) or other.is_of_force(one):
         return "body_and_its_people"
     if one.grade is Grade.TEXT:
         if other.grade is Grade.TEXT or (one.press and other.press):

@@ -15,7 +15,7 @@ from crosswire.amounts import RESULT
 from crosswire.collate.questions.asked import asked, attackers
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.words import Lexicon
-from crosswire.resources import linking
+from crosswire.resources import linking, lists
 from crosswire.types import Bearing, Clause, FigureKind, LabelFrom, Modality, Standing
 
 _OPEN, _ELSE = "[…]", "…"
@@ -23,6 +23,7 @@ _OPEN, _ELSE = "[…]", "…"
 _HANGS = 9  # what a clause has against it that leaves open who or what it speaks of
 _OWN = 0.5  # and for each third of its words that is its own: no other report says them of the number
 _NUMBER = 0.5  # and for each number beside its own that none has there
+_HUNTED = lists.pattern("collate/questions/labels", "hunted")
 _SETTLED = frozenset((Standing.AGREED, Standing.SINGLE_REPORT))
 
 
@@ -52,6 +53,7 @@ def labels(
     A question is put only where it has more than twice as many reports as any other that it could mean: one
     that reads the same, or asks what happened in the same way to others. What happened to people, and not
     where, is asked only where more than half of the reports tell it: else it may be any event of the story.
+    A clause that says that somebody is on the run is no label where a question can be put.
 
     Args:
         groups: The figures of each question, and how its answers stand.
@@ -65,18 +67,19 @@ def labels(
     for (views, _), question in zip(groups, questions, strict=True):
         for meant in _meant(views, question):
             sizes[meant].append(_reports(views))
-    asking = (
-        question
-        and _only(views, question, sizes)
-        and (2 * _reports(views) > reports or not _of_any_event(views, question, names))
-        for (views, _), question in zip(groups, questions, strict=True)
-    )
-    return tuple(
-        Label(str(question), LabelFrom.COMPOSED)
-        if asks and standing is not Standing.SINGLE_REPORT and not _voted_on(views, standing)
-        else quotation(views, standing, lexicon)
-        for (views, standing), question, asks in zip(groups, questions, asking, strict=True)
-    )
+    found = []
+    for (views, standing), question in zip(groups, questions, strict=True):
+        quoted = quotation(views, standing, lexicon)
+        told = 2 * _reports(views) > reports or not _of_any_event(views, question or "", names)
+        several = standing is not Standing.SINGLE_REPORT and not _voted_on(views, standing)
+        put = several and question and _only(views, question, sizes) and (told or _hunts(quoted))
+        found.append(Label(str(question), LabelFrom.COMPOSED) if put else quoted)
+    return tuple(found)
+
+
+def _hunts(label: Label) -> bool:
+    """Whether a clause says beside its number that somebody is sought: he may have been caught since."""
+    return _HUNTED.search(label.text) is not None
 
 
 def _voted_on(views: Sequence[FigureView], standing: Standing) -> bool:

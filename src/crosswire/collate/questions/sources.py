@@ -11,10 +11,14 @@ from crosswire.collate.questions.parties import Party
 from crosswire.collate.questions.views import FigureView
 from crosswire.naming.names import SMALL, folded
 from crosswire.naming.offices import countries
+from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.resources.words.forms import singular
 from crosswire.types import Entity, EntityType, LinkKind
 
+_POLICE = "police"
+_PLAIN = lists.words("collate/questions/sources", "plain")
+_FORCES: dict[str, str] = lists.table("collate/questions/sources.toml")["forces"]
 _STATES = frozenset({EntityType.PLACE, EntityType.GROUP})
 
 
@@ -38,6 +42,7 @@ class Told:
         nouns: What the source is, by its own words: "monitor".
         text: The first of the reports that share text with its report.
         press: Whether it is an outlet or agency that the report names, or "newspapers" that may be it.
+        officer: Whether it is a person whose name or role has a rank of the police.
     """
 
     view: FigureView
@@ -49,6 +54,7 @@ class Told:
     nouns: frozenset[str]
     text: str
     press: bool
+    officer: bool
 
     @property
     def report(self) -> str:
@@ -78,6 +84,20 @@ class Told:
         if one.side and two.side:
             return one.side == two.side or (_is_state(one) and two.side in words("unnamed", "organs"))
         return bool(self.nouns & other.nouns)
+
+    def is_of_force(self, other: Told) -> bool:
+        """Whether an officer speaks for the police of another report: "Trooper Roe", "state police"."""
+        one, two = self.party, other.party
+        if one is None or two is None or not one.side == two.side == _POLICE:
+            return False
+        ours, theirs = _forces(one.words), _forces(two.words)
+        alone = not ours and not theirs and two.words <= _PLAIN
+        return self.officer and two.body is not None and (alone or bool(ours & theirs))
+
+
+def _forces(names: frozenset[str]) -> set[str]:
+    """Which police the words of a name are of: a state's, a sheriff's."""
+    return {_FORCES[word] for word in names if word in _FORCES}
 
 
 def told(view: FigureView, origin: tuple[str, str], entities: Entities, *, own: bool, text: str) -> Told:
@@ -109,6 +129,7 @@ def told(view: FigureView, origin: tuple[str, str], entities: Entities, *, own: 
         nouns=_words_of(inner.name) & _titles() if inner else frozenset(),
         text=text,
         press=bool(_words_of(inner.name) & words("unnamed", "press")) if inner else not own,
+        officer=record is not None and record.type is EntityType.PERSON,
     )
 
 

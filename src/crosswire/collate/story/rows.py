@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.collate.story.lede import Support
 from crosswire.collate.story.titles import entitled
@@ -12,6 +12,7 @@ from crosswire.collate.words import Lexicon
 from crosswire.resources import linking
 from crosswire.resources.story import stakes
 from crosswire.types import Bearing, Extract, Figure, FigureKind, Question, Span, Standing
+from crosswire.types.casualties import Harm
 
 DIFFERS = {
     Standing.DISPUTED: 3.0,
@@ -46,6 +47,7 @@ class Placed:
         people: Whether it counts human beings.
         hangs: Whether its clause leaves open who or what it speaks of.
         distant: Whether it is the time between two moments: "two years ago".
+        tallied: Whether another report has as many killed or hurt, in whatever words.
     """
 
     figure: Figure
@@ -59,6 +61,7 @@ class Placed:
     people: bool = True
     hangs: bool = False
     distant: bool = False
+    tallied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +155,25 @@ def placed(
         support: How many voices open with a word.
         voices: Report id to the key of the independent voice that it is.
     """
+    tolls = {e.report.id: _tolls(e) for e in extracts}
     return {
-        one.figure.id: one for e in extracts for one in _of_report(e, lexicon, support, voices[e.report.id])
+        one.figure.id: replace(one, tallied=_tallied(one.figure, tolls))
+        for e in extracts
+        for one in _of_report(e, lexicon, support, voices[e.report.id])
     }
+
+
+def _tolls(extract: Extract) -> frozenset[tuple[Harm, int]]:
+    """How many people a report tells of as killed or hurt, by a number or by their names."""
+    told = extract.parts.telling.casualties
+    return frozenset((one.harm, one.number) for one in told if one.firm and not one.aside)
+
+
+def _tallied(figure: Figure, tolls: Mapping[str, frozenset[tuple[Harm, int]]]) -> bool:
+    """Whether another report than its own has as many people of one harm."""
+    harm = next((h for h in Harm if figure.predicate == h.value), None)
+    own = (harm, figure.value)
+    return harm is not None and any(own in told for report, told in tolls.items() if report != figure.report)
 
 
 def _of_report(extract: Extract, lexicon: Lexicon, support: Support, voice: str) -> Iterator[Placed]:

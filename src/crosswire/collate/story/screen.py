@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.collate.story.opened import opened
 from crosswire.collate.story.rows import DIFFERS, FEW, GRAVE, PAIR, Placed, Row
-from crosswire.collate.story.twice import same
+from crosswire.collate.story.twice import given_again, same
 from crosswire.resources.weights import limits
 from crosswire.steady import steady
 from crosswire.types import (
@@ -68,7 +68,7 @@ def key_questions(asked: Sequence[Question], figures: Mapping[str, Placed]) -> t
         row
         for row in rows
         if row.figures and (row.central >= _share(row) * most or _opens(row) or _miscopied(row))
-        if not _given_again(row, rows)
+        if not given_again(row, rows)
     ]
     chosen = _distinct(_ranked(filter(fit, told)))
     spare = _ranked(row for row in told if not fit(row) and spared(row))
@@ -217,7 +217,9 @@ def _trivial(row: Row) -> bool:
         return True  # "the country's 400 tribes"
     small = all(abs(a.value or 0) <= FEW for a in row.question.answers)
     counts = all(p.figure.kind is FigureKind.COUNT for p in row.figures)
-    told = several and (row.first >= _LEDE or len(row.voices) > PAIR) and not row.definite
+    opening = [p.definite for p in row.figures if p.place >= _LEDE]
+    known = 2 * sum(opening) > len(opening) if opening else row.definite
+    told = several and (row.first >= _LEDE or len(row.voices) > PAIR) and not known
     at_stake = row.stakes >= GRAVE or (told and (row.stakes >= _MATTERS or row.entitled))
     return small and counts and not at_stake
 
@@ -283,30 +285,21 @@ def _digits(text: str) -> bool:
 
 
 def _article(row: Row) -> bool:
-    """Somebody to whom something happened, told without a number: "an official was freed" counts nobody."""
+    """Somebody to whom something happened, told without a number: "an official was freed" counts nobody.
+
+    Nor is he another number of those whom a report counts, unless his own opens with him.
+    """
     least = _DEATHS if row.alone else GRAVE
     if row.stakes < least and not row.differs and all(p.figure.value == 1 for p in row.figures):
         return True  # nor does "one particular case", or "one of the suspects"
+    deep = {p.figure.id for p in row.figures if p.figure.implicit and p.figure.value == 1 and p.place < _TOP}
+    if row.differs and any(deep >= set(answer.figures) for answer in row.question.answers):
+        return True
     if row.question.label_from is LabelFrom.VERBATIM:  # "*an* intruder was shot": no number to read
         marked = [p.figure for p in row.figures if p.figure.id == row.question.label_figure]
         return any(f.implicit for f in marked or [p.figure for p in row.figures]) and not row.differs
     minor = row.stakes < _DEATHS or row.alone
     return all(p.figure.implicit for p in row.figures) and minor and not row.differs
-
-
-def _given_again(row: Row, rows: Sequence[Row]) -> bool:
-    """Whether one report's number of people may be another one's under another question: not its word alone.
-
-    So is "one died" what the others say without a number: "killing a driver".
-    """
-    if not row.alone:
-        return False
-    own, told = row.figures[0].figure, {p.figure.report for p in row.figures}
-    others = (p for other in rows if other is not row for p in other.figures)
-    alike = (p for p in others if (p.figure.value, p.figure.predicate) == (own.value, own.predicate))
-    return any(
-        (p.figure.implicit and own.value == 1) or (p.people and p.figure.report not in told) for p in alike
-    )
 
 
 def _deep(row: Row) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crosswire.collate.story.rows import FEW, GRAVE, Row
 from crosswire.types import FigureKind, Standing
 
@@ -30,3 +32,22 @@ def _alike(one: Row, other: Row) -> bool:
     single = one.values == other.values == {1.0}  # a teenager was killed, a student is dead
     harmed = this.predicate == that.predicate and one.stakes >= GRAVE and (large or single)
     return asked or harmed or (large and one.values == other.values and min(one.stakes, other.stakes) < GRAVE)
+
+
+def given_again(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether one report's number of people may be another one's under another question: not its word alone.
+
+    So is "one died" what the others say without a number: "killing a driver"; and "three died" what they
+    have in one word or in a list of names: "a triple killing".
+    """
+    if not row.alone:
+        return False
+    own, told = row.figures[0], {p.figure.report for p in row.figures}
+    others = (p for other in rows if other is not row for p in other.figures)
+    alike = (
+        p for p in others if (p.figure.value, p.figure.predicate) == (own.figure.value, own.figure.predicate)
+    )
+    return own.tallied or any(
+        (p.figure.implicit and own.figure.value == 1) or (p.people and p.figure.report not in told)
+        for p in alike
+    )

@@ -102,8 +102,8 @@ def _hosts(reading: Reading) -> Iterator[Token]:
                 yield held
                 yield from (t for t in held.children if t.dep == "conj" and t.pos in NOUNS)
     for below, above in steps(anchor):
-        if below.dep in RELATIVES:
-            yield above
+        if below.dep in RELATIVES or (below.dep == "advcl" and above.pos in NOUNS):
+            yield above  # a verb behind its noun may be read as a participle: "last week's fire injured two"
         if above.pos in VERBS:
             who = subject(above)
             if who is not None and who.i != anchor.i and below.dep not in {"ccomp", "parataxis"}:

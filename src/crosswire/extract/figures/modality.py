@@ -16,10 +16,10 @@ from crosswire.types.parse import Token
 
 (
     _CONDITIONS_OF_A_CLAUSE, _CONDITIONS, _SUFFERING, _BUT_FOR, _EVERYBODY, _RELATIVE_PLACES, _HAD,
-    _TO_BLAME, _SUPPOSING,
+    _TO_BLAME, _SUPPOSING, _SHARES,
 ) = lists.several(
     "extract/figures/modality", "conditions_of_a_clause", "conditions", "suffering", "but_for", "everybody",
-    "relative_places", "had", "to_blame", "supposing",
+    "relative_places", "had", "to_blame", "supposing", "shares",
 )  # fmt: skip
 
 _PAST, _NOW, _MODAL = frozenset(("VBD", "VBN")), frozenset(("VBZ", "VBP")), frozenset(("MD",))
@@ -42,6 +42,8 @@ def find(anchor: Token, verb: Token | None, own: Token | None, said: str | None 
     if _excepted(anchor):
         return Modality.NEGATED
     plan = _plan(anchor)
+    if own is not None and _share_of_all(own):
+        verb = None
     if verb is None or (plan is not None and grammar.below(plan, "nmod:poss")):
         return _of_phrase(anchor)  # "did not drop his demand for 40 ships": the demand stands
     for token in _upwards(verb):
@@ -65,6 +67,13 @@ def _past(own: Token, said: str) -> Token | None:
         if tags & _NOW and not tags & _MODAL and any(said in names for names in told):
             return verb
     return None
+
+
+def _share_of_all(own: Token) -> bool:
+    """Whether they are there, whatever befalls most of them: "will hurt the majority of the 40 farms"."""
+    head = own.head.head
+    held = own.dep == "comp:obj" and own.head.lower in grammar.OF_WHAT and head.lemma.lower() in _SHARES
+    return held and grammar.known(own)
 
 
 def _excepted(anchor: Token) -> bool:

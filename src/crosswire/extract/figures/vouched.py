@@ -1,7 +1,8 @@
 """Whether the one taken for a number's source says it, or feels, asks or does something that it stands in.
 
 He says it by "said that 40 died" or "accused him of killing 40", not by "is pleased that 33 voted", "wondered
-whether 40 had", "heard a case of 40 women", "condemned the killing of 40".
+whether 40 had", "heard a case of 40 women", "condemned the killing of 40", "pleaded guilty to
+a fire that hurt 40".
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from crosswire.resources import lists
 from crosswire.types import Paragraph, Statement, StatementKind
 from crosswire.types.parse import Token
 
-_FEELING, _ASKING, _OPENS, _ASKED, _GIVING, _RELAYED, _GOVERNED, _BRINGING = lists.several(
+_FEELING, _ASKING, _OPENS, _ASKED, _GIVING, _RELAYED, _GOVERNED, _BRINGING, _PLEADING = lists.several(
     "extract/figures/vouched",
     "feeling",
     "asking",
@@ -23,6 +24,7 @@ _FEELING, _ASKING, _OPENS, _ASKED, _GIVING, _RELAYED, _GOVERNED, _BRINGING = lis
     "relayed",
     "governed",
     "bringing",
+    "pleading",
 )
 _CLAUSES = frozenset({"ccomp", "parataxis", "comp:pred", "comp:as"})
 _MARKS = '"“”„«»'
@@ -42,7 +44,11 @@ def by_its_source(paragraph: Paragraph, anchor: Token, statement: Statement) -> 
     verbs, verb = _verbs(cue), _verb(cue)
     said = {word for t in (*cue, *verbs) for word in (t.lemma.lower(), t.lower)}
     behind = anchor.parse[cue[-1].i + 1].lower if cue[-1].i + 1 < len(anchor.parse) else ""
-    if said & (_FEELING | _ASKING | _BRINGING) or behind in _OPENS or (behind in _ASKED and said & _GOVERNED):
+    if (
+        said & (_FEELING | _ASKING | _BRINGING | _PLEADING)
+        or behind in _OPENS
+        or (behind in _ASKED and said & _GOVERNED)
+    ):
         return False
     if verb is None or said & _RELAYED:
         return True

@@ -29,6 +29,7 @@ _SOURCE_LEAD = lists.pattern("extract/statements/content", "source_lead")
 # What never speaks: a time of day, a weekday, a share or its price, the report itself as it stood before.
 _MUTE = lists.pattern("extract/statements/content", "mute")
 _NO_CUE = words.kind("no cues")
+_BAR = "|"
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]$")
 # What is done to a thing, not said of it; and a name in marks.
 _ACTS = words.kind("acts")
@@ -74,7 +75,8 @@ def _trim_source(article: Article, part: Stretch) -> Stretch | None:
     tail = _SOURCE_TAIL.search(whole[start:end])
     end = start + tail.start() if tail else end
     written = whole[start:end]
-    kept = start < end and _word(written) and lists.known(written) not in _ARTICLES
+    credit = whole[end:].lstrip().startswith(_BAR)  # "Jo Roe | Daily Wire Police say": who took the picture
+    kept = start < end and _word(written) and lists.known(written) not in _ARTICLES and not credit
     if not kept or _MUTE.match(written) or _owns_shares(article, Stretch(part.paragraph, start, end)):
         return None
     return Stretch(part.paragraph, start, end)
