@@ -32,6 +32,8 @@ CLAUSES = [
     ("The toll rose to 45, while rescuers who had been digging since dawn with their hands and with shovels that villagers had brought reached the last of the floors of the old hotel.", "45", "The toll rose to 45"),
     ("Although an estimated 350 people were at the dance on the upper floor of the old customs house on the night of the storm, the hall had approval for a maximum capacity of 120, the detective said.", "120", "the hall had approval for a maximum capacity of 120"),
     ("The ministry, which has run the camps on both banks of the river since the first of the floods in March and has been sued by three towns, moved 12,000 people to Orvane on Monday.", "12,000", "The ministry … moved 12,000 people to Orvane on Monday"),
+    # nor the word that opens what is left out
+    ("Officials say two men have been held for questioning after a 9-month-old colt was fatally hurt as it stood with others in the yard outside a Derre farm.", "two", "two men have been held for questioning"),
     # a place at which it may not break off
     ("Gunmen on motorcycles attacked a convoy of the water board near the northern village of Sarn, killed six guards or drivers and burned every one of the nine lorries before soldiers of the district arrived.", "six", "Gunmen on motorcycles attacked a convoy of the water board near the northern village of Sarn, killed six guards or drivers and burned every one of the nine lorries"),
     # business, politics, science, sport, courts

@@ -33,6 +33,7 @@ _WIRE = re.compile(
 )  # "AARVIK, Norland (Tern News)", "AARVIK, June 3 -"
 _LINK = re.compile(r"(?:\S+\s+){0,2}?https?\S+\s+")  # "SEND https…": left from the furniture of a page
 _WORD = re.compile(r"\S+")
+_OPENING, _LINKING = frozenset(("ADP", "SCONJ")), frozenset(("IN",))
 _PAIRS = (("(", ")"), ("[", "]"))
 
 
@@ -78,12 +79,23 @@ def _clause(figure: Span, words: Sequence[Placed], analysis: Analysis) -> _Told 
         return None
     bounds = words[0][0].i, words[-1][0].i
     line = told(own, *bounds) if own[0].parse.parsed else window(own, *bounds)
-    spans = [Span(places[first].start, places[last].end) for first, last in line.runs]
+    *runs, (first, last) = line.runs
+    runs.append((first, _closed(first, last, [token for token, _ in words], own[-1].i)))
+    spans = [Span(places[first].start, places[last].end) for first, last in runs]
     spans[0] = _undated(spans[0], figure, analysis)
     text = " ".join(map(analysis.report.slice, spans))
     before = bisect_left(analysis.sentences, figure.start, key=lambda one: one.span.end)
     unclear = line.unclear + 3 * _torn(text) + 4 * _headline(words) + min(_LATE, before // 2)
     return tuple(spans), line.led, line.cut, unclear
+
+
+def _closed(first: int, last: int, words: Sequence[Token], own: int) -> int:
+    """The last word of a stretch without what only opens the words behind it: "two were held after"."""
+    at = {token.i: token for token in words}
+    goes_on = last + 1 in at and at[last + 1].pos != "PUNCT"
+    while goes_on and last > max(first, own) and at[last].pos in _OPENING and at[last].tag in _LINKING:
+        last -= 1
+    return last
 
 
 def _headline(words: Sequence[Placed]) -> bool:
