@@ -30,12 +30,15 @@ class Deed(StrEnum):
     DONE = "done"
     SLIGHTS = "slights"  # calls a case against him worthless, or says that he did no wrong
     TURNED = "turned"  # a side thinks better of it
+    MISSTATES = "misstates"  # says what its report, or another, has as not so
+    REBUTS = "rebuts"  # says so of what another told, or finds nothing that bears it out
 
 
 FOR = frozenset((Deed.BACKS, Deed.LAUDS))
 AGAINST = frozenset((Deed.OPPOSES, Deed.FAULTS))
 JUDGING = frozenset((Deed.LAUDS, Deed.FAULTS))
 """These say how good a thing is, and not only that somebody is for or against it."""
+VERDICTS = frozenset((Deed.MISSTATES, Deed.REBUTS))
 PENDING = frozenset((Deed.OPEN, Deed.DONE))
 
 

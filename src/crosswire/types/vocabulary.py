@@ -253,6 +253,7 @@ class AccountKind(StrEnum):
     STANCE = "stance", Badge("at_odds", "◆", Tone.ALERT)
     JUDGED = "judged", Badge("judged_differently", "◆", Tone.ALERT)
     CRITICISM = "criticism", Badge("criticised", "◆", Tone.ALERT)
+    VERDICT = "verdict", Badge("claim_disputed", "◆", Tone.ALERT)
     DOUBT = "doubt", Badge("not_confirmed", "▲", Tone.NOTE)
     UPDATED = "updated", Badge("updated", "▲", Tone.NOTE)
     OVERTAKEN = "overtaken", Badge("updated", "▲", Tone.NOTE)

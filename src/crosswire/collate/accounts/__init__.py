@@ -23,11 +23,12 @@ from crosswire.collate.accounts.hours import told_at
 from crosswire.collate.accounts.matters import matters, numbered
 from crosswire.collate.accounts.opposing import answered, by, continued, opposed, same
 from crosswire.collate.accounts.overtaken import corrected, overtaken, turned
-from crosswire.collate.accounts.sides import claimed, sides
+from crosswire.collate.accounts.sides import Shelf, claimed, sides
 from crosswire.collate.accounts.spelt import spelt
 from crosswire.collate.accounts.stages import became
 from crosswire.collate.accounts.told import told_apart
 from crosswire.collate.accounts.topics import topic
+from crosswire.collate.accounts.verdicts import verdicts
 from crosswire.collate.entities import Entities
 from crosswire.collate.words import Lexicon
 from crosswire.link import Join, Sets
@@ -42,7 +43,7 @@ from crosswire.types import (
     Standing,
     StatementKind,
 )
-from crosswire.types.acts import PENDING, Deed
+from crosswire.types.acts import PENDING, VERDICTS, Deed
 from crosswire.types.spans import SpanIndex
 
 __all__ = ["agreed", "contested", "numbered", "tellings"]
@@ -80,14 +81,19 @@ def contested(
     reader = Reader(extracts, entities, lexicon)
     claims = [claim for extract in extracts for claim in reader.claims(extract)]
     every = sides(extracts, entities, lexicon, reader)
-    stood = [side for side in every if side.stand.kind not in PENDING | {Deed.TURNED}]
+    stood = [side for side in every if side.stand.kind not in PENDING | VERDICTS | {Deed.TURNED}]
+    spoken = claimed(claims, entities)
     echoes = Echoes(extracts, lexicon, reader)
-    found = matters(list(facing(stood, claimed(claims, entities))))
+    found = matters(list(facing(stood, spoken)))
     accounts = [echoes.heard(account) for account in found]
     accounts += (*overtaken(every), *turned(every), *corrected(extracts))
     accounts += [
         a
-        for a in (*told_apart(clauses, entities), *became(extracts, entities))
+        for a in (
+            *verdicts(every, Shelf(spoken)),
+            *told_apart(clauses, entities),
+            *became(extracts, entities),
+        )
         if not any(_tells_same(a, b) for b in accounts)
     ]
     for group in _groups(claims):

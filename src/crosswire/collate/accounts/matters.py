@@ -29,7 +29,7 @@ _INDEFINITE, _RELATIVE, _PRONOUNS = lists.several(
     "collate/accounts/matters", "indefinite", "relative", "pronouns"
 )
 _THEIRS = lists.words("collate/accounts/denying", "theirs")
-_ANSWERS = frozenset((Deed.DENIES, Deed.DISAGREES, Deed.REFUSES))
+_ANSWERS = frozenset((Deed.DENIES, Deed.DISAGREES, Deed.REFUSES, Deed.REBUTS))
 
 
 def matters(pairs: Sequence[Facing]) -> tuple[Account, ...]:

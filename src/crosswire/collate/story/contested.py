@@ -27,6 +27,7 @@ _KINDS = {
     AccountKind.CAUSE: 0.6,
     AccountKind.UPDATED: 0.6,
     AccountKind.DOUBT: 0.4,
+    AccountKind.VERDICT: 0.8,
     AccountKind.STANCE: 0.5,
     AccountKind.JUDGED: 0.5,
     AccountKind.OVERTAKEN: 0.8,

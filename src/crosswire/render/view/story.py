@@ -253,6 +253,7 @@ NAMELESS = {
     AccountKind.DENIAL: "denied",
     AccountKind.STATUS: "own_words",
     AccountKind.DOUBT: "a_report",
+    AccountKind.VERDICT: "a_report",
     AccountKind.OVERTAKEN: "a_report",
     AccountKind.CORRECTED: "own_words",
     AccountKind.SPELT: "own_words",

@@ -16,6 +16,7 @@ from crosswire.extract.parts.stands.acts import acts, contested
 from crosswire.extract.parts.stands.judged import IT, kinds, meant, opened, settled
 from crosswire.extract.parts.stands.pending import extent, matter
 from crosswire.extract.parts.stands.turned import told
+from crosswire.extract.parts.stands.verdicts import misstating
 from crosswire.grammar import (
     AUXILIARIES,
     NOUNS,
@@ -31,7 +32,7 @@ from crosswire.grammar import (
 from crosswire.resources import lists
 from crosswire.resources.words import table, words
 from crosswire.types import Span, Stand
-from crosswire.types.acts import JUDGING, PENDING, Deed
+from crosswire.types.acts import JUDGING, PENDING, VERDICTS, Deed
 from crosswire.types.parse import Token
 
 _PLACING, _PLEADING, _SUCH, _HOWEVER, _POINTERS, _LEANING, _PERSONAL, _AFTERWARDS, _ONE_OF = lists.several(
@@ -42,8 +43,9 @@ _PLACING, _PLEADING, _SUCH, _HOWEVER, _POINTERS, _LEANING, _PERSONAL, _AFTERWARD
 __all__ = ["stands"]
 
 _OPENING = 4  # sentences that tell what matter a report is about
-_ASIDE = JUDGING | PENDING | {Deed.TURNED}  # these answer nobody
-_WHOLE = PENDING | {Deed.TURNED, Deed.SLIGHTS}
+_ASIDE = JUDGING | PENDING | VERDICTS | {Deed.TURNED}  # these answer nobody
+_WHOLE = PENDING | VERDICTS | {Deed.TURNED, Deed.SLIGHTS}
+_SPOKEN = frozenset((Deed.SLIGHTS, Deed.REBUTS))
 _JUDGED = JUDGING | {Deed.BACKS, Deed.OPPOSES}
 _LONGEST = 200  # characters of what is said; of more, what is set off at its end is left out
 _SHORTEST = 40  # and never so much that less is left
@@ -203,10 +205,14 @@ def _whole(act: Act) -> list[Token]:
     """The words of an act that only a whole clause tells."""
     if act.kind == Deed.TURNED:
         return told(act.verb, act.who)
-    if act.kind == Deed.SLIGHTS and act.shown is not None and act.shown.i < act.verb.i:  # "“…,” he added"
+    if act.kind == Deed.MISSTATES:
+        return _short(misstating(act))
+    if act.kind in _SPOKEN and act.shown is not None and act.shown.i < act.verb.i:  # "“…,” he added"
         return _clause(act.shown, answer=False)
+    if act.kind == Deed.REBUTS and act.shown is not None and act.shown is not act.verb:
+        return [*_verb(act.verb), *_clause(act.shown, answer=False)]
     behind = sorted((t for t in act.verb.subtree if t.i >= act.verb.i), key=lambda t: t.i)
-    return _short(behind if act.kind == Deed.SLIGHTS else extent(act))
+    return _short(behind if act.kind in _SPOKEN else extent(act))
 
 
 def _points(act: Act, told: Sequence[Token]) -> bool:

@@ -34,6 +34,7 @@ from crosswire.extract.parts.stands.judged import judgements
 from crosswire.extract.parts.stands.pending import pending
 from crosswire.extract.parts.stands.pleas import pleaded
 from crosswire.extract.parts.stands.turned import turned
+from crosswire.extract.parts.stands.verdicts import called_wrong, misstated, rebutted, unfounded
 from crosswire.grammar import (
     AUXILIARIES,
     NOUNS,
@@ -77,13 +78,15 @@ def acts(sentence: Sequence[Token]) -> Iterator[Act]:
         if verb.lemma in TOLD and has(verb, *words("stands", "unsettled")):
             yield Act(Deed.UNSETTLED, verb, None)
         yield from unborne(verb)
+        yield from called_wrong(verb)
         if verb.lemma in words("stands", "alleged") and (act := _alleged(verb)):
             yield act
         yield from (act for act in pending(verb) if act.who is None or first <= act.who.i <= last)
         yield from (act for act in cannot(verb, doer(verb)) if act.who and first <= act.who.i <= last)
         if verb.pos in VERBS and _done(verb):
             who = doer(verb)
-            for act in (*judgements(verb, who), *turned(verb, who), *_of(verb)):
+            checked = (*misstated(verb, who), *unfounded(verb, who))
+            for act in (*judgements(verb, who), *turned(verb, who), *checked, *_of(verb)):
                 if act.who is None or (first <= act.who.i <= last and act.who is not verb):
                     yield act
 
@@ -294,6 +297,7 @@ def _charge(verb: Token, who: Token | None) -> Iterator[Act]:
 _SAID: tuple[Callable[[Token, Token, Token], Act | None], ...] = (
     called_false,
     none_such,
+    rebutted,
     pleaded,
     unneeded,
     against,

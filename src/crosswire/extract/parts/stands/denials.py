@@ -115,7 +115,11 @@ def branded(verb: Token, who: Token) -> Iterator[Act]:
     """A claim that somebody calls false: "called the report “completely false”"."""
     held = next((c for c in below(verb, "obj") if c.lemma in TOLD), None)
     as_what = predicates(verb)
-    if held is not None and {t.lower for p in as_what for t in p.subtree} & words("negations", "false"):
+    if held is None or not {t.lower for p in as_what for t in p.subtree} & words("negations", "false"):
+        return
+    if has(held, *POINTING):  # "those statements": of what was told right before
+        yield Act(Deed.REBUTS, verb, who, held=held, shown=verb)
+    else:
         yield Act(
             Deed.DENIES, verb, who, said=told(held, verb), held=claimant(held) or held, shown=as_what[-1]
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.extract.parts.stands.act import SAY, Act
-from crosswire.grammar import RELATIVES, below, complement, first_below, has, marked, passive
+from crosswire.grammar import RELATIVES, below, complement, first_below, has, marked, passive, subject
 from crosswire.resources import lists
 from crosswire.resources.words import words
 from crosswire.types.acts import Deed
@@ -22,6 +22,9 @@ _LONGEST = 320  # characters of a clause that tells both
 _NEAR = 4  # words from "despite" to what was said before
 _BESIDE, _WHO, _FROM, _AWAY = lists.several("extract/parts/stands/turned", "beside", "who", "from", "away")
 _UNTOLD = words("small", "conditions") | lists.words("extract/parts/stands/turned", "untold")
+_DISOWNING, _CONFESSING, _IN_THE_END = lists.several(
+    "extract/parts/stands/turned", "disowning", "confessing", "in_the_end"
+)
 _NOW = lists.words("extract/parts/stands/turned", "now")
 
 
@@ -31,7 +34,7 @@ def turned(verb: Token, who: Token | None) -> Iterator[Act]:
         return
     if who.lemma in words("stands", "unminded") or any(c.dep == "nummod" for c in who.lefts):
         return  # a storm, or some of many
-    if _gives_up(verb) or _after_all(verb) or _had_said(verb, who):
+    if _gives_up(verb) or _after_all(verb) or _had_said(verb, who) or _owns_up(verb):
         words_of = told(verb, who)
         if words_of[-1].idx + len(words_of[-1]) - words_of[0].idx <= _LONGEST:
             yield Act(Deed.TURNED, verb, who, shown=verb)
@@ -68,6 +71,13 @@ def _after_all(verb: Token) -> bool:
         for t in verb.subtree
         if t.tag == "VBG" and t.i > verb.i
     )
+
+
+def _owns_up(verb: Token) -> bool:
+    """Whether who denied a thing admits it in the end: "blamed thieves but later confessed to the sale"."""
+    denied = verb.lemma in words("negations", "deny") | _DISOWNING
+    after = (c for c in verb.rights if c.dep == "conj" and c.lemma in _CONFESSING and subject(c) is None)
+    return denied and any(has(c, *_IN_THE_END) for c in after)
 
 
 def _before(word: Token) -> bool:
