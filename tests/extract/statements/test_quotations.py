@@ -78,6 +78,16 @@ def test_quotation_after_other_prose_is_not_carried(said):
     assert all("No more noise" not in content or cue for _, cue, content in said(text))
 
 
+def test_the_name_of_a_film_behind_a_quotation_is_not_said(said):
+    found = said(
+        "Ramm told the paper that he was ill.\n\n"
+        "“Being a brother, that’s my trade,” Ramm said in May on the show “Quay.”\n"
+        "In recent years, Ramm opened a mill, and acted in the film “Bridges 3: Oh Never!” "
+        "This spring he left."
+    )
+    assert not [f for f in found if "Bridges" in str(f)]
+
+
 def test_elaboration_is_carried(said):
     text = "The coast guard reported several rescues. In particular, 40 people were taken off a ferry."
     assert said(text)[1] == ("The coast guard", "", "In particular, 40 people were taken off a ferry")

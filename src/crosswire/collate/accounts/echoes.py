@@ -74,7 +74,8 @@ class Echoes:
         return replace(account, positions=tuple(self._wider(p, account) for p in account.positions))
 
     def _wider(self, position: Position, account: Account) -> Position:
-        if position.marks or not position.evidence:
+        named = position.party is None and any(word[:1].isupper() for word in position.voice.split())
+        if position.marks or not position.evidence or named:  # whoever says it elsewhere may be another
             return position
         taken = [p for other in account.positions for p in other.evidence]
         days = [self._days[p.report] for p in taken if p.report in self._days]

@@ -19,8 +19,8 @@ _PAPERS, _ACCORDING_TO, _RECALLING, _ARTICLES, _BY_THINGS = lists.several(
     "extract/statements/content", "papers", "according_to", "recalling", "articles", "by_things"
 )
 
-_ORDERED, _SOURCE_TAIL, _CLAIMED, _TAKEN, _TITLE, _NO_REPORTS = lists.patterns(
-    "extract/statements/content", "ordered", "source_tail", "claimed", "taken", "title", "no_reports"
+_ORDERED, _SOURCE_TAIL, _CLAIMED, _TAKEN, _TITLE, _WORK, _NO_REPORTS = lists.patterns(
+    "extract/statements/content", "ordered", "source_tail", "claimed", "taken", "title", "work", "no_reports"
 )
 _LEAD = re.compile(r"[\s\"“”„«»,;:.…–—-]+")
 _THAT = lists.pattern("extract/statements/content", "that")  # "That is why …" opens with no conjunction
@@ -51,7 +51,18 @@ def clean(article: Article, draft: Draft) -> Draft | None:
         article: The report.
         draft: One attribution.
     """
-    checks = (_order, _denied, _no_voice, _unmarked, _titled, _done, _purposed, _takes_lives, _speechless)
+    checks = (
+        _order,
+        _denied,
+        _no_voice,
+        _unmarked,
+        _titled,
+        _named,
+        _done,
+        _purposed,
+        _takes_lives,
+        _speechless,
+    )
     if any(check(article, draft) for check in checks):
         return None
     said = sorted(_prose(article, draft))
@@ -131,6 +142,14 @@ def _titled(article: Article, draft: Draft) -> bool:
     if not verbs & _ACTS or any(t.pos == "VERB" and t.dep != "amod" for t in article.words(part)):
         return False
     return bool(_TITLE.search(article.parse(part).text, max(0, part.start - 24), part.end + 2))
+
+
+def _named(article: Article, draft: Draft) -> bool:
+    """Whether it is the name of a film or book, which no verb says: "acted in the movie “…”"."""
+    if len(draft.content) != 1 or not (draft.carried or not draft.cue):
+        return False
+    part = draft.content[0]
+    return bool(_WORK.search(article.parse(part).text, max(0, part.start - 24), part.start))
 
 
 def _done(article: Article, draft: Draft) -> bool:
