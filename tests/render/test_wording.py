@@ -34,7 +34,7 @@ QUANTITIES = [
     (70.0, "kilometre per hour", FigureKind.MEASURE, "70 kilometres per hour"), (1.0, "kilometre per hour", FigureKind.MEASURE, "1 kilometre per hour"),
     (45.0, "cent per share", MONEY, "45 cents per share"), (1.2e9, "crown per year", MONEY, "1.2 billion crowns per year"),
     (41.0, "year of age", FigureKind.AGE, "41 years"), (12.0, None, COUNT, "12"), (12.0, "per day", COUNT, "12"), (2.0, "foot", FigureKind.MEASURE, "2 feet"),
-    (39.5, "celsius", FigureKind.MEASURE, "39.5 degrees Celsius"), (1.0, "fahrenheit", FigureKind.MEASURE, "1 degree Fahrenheit"),
+    (39.5, "celsius", FigureKind.MEASURE, "39.5 degrees Celsius"), (6.1, "magnitude", FigureKind.MEASURE, "6.1 in magnitude"), (1.0, "fahrenheit", FigureKind.MEASURE, "1 degree Fahrenheit"),
     (450.0, "pound-mass", FigureKind.MEASURE, "450 pounds"), (6 + 1 / 12, "foot", FigureKind.MEASURE, "6 feet 1 inch"), (5.5, "foot", FigureKind.MEASURE, "5.5 feet"),
     (7.0, "percentage point", PERCENT, "7 percentage points"), (1.0, "percentage point", PERCENT, "1 percentage point"), (25.0, "basis point", PERCENT, "25 basis points"),
 ]  # fmt: skip
