@@ -101,7 +101,7 @@ APART = [
 ]  # fmt: skip
 
 TOGETHER = [
-    ("war: 418 dead, likened by one", {"value": 418, **KILLED}, {"value": 418, **KILLED, "role": Role.COMPARISON}),
+    ("unrest: 47 arrests, likened to six by one", {"value": 47, **COUNTED}, {"value": 47, **COUNTED, "role": Role.COMPARISON}),
     ("court: three men of one sort, told without what befell them", {"value": 3, "people": True, "nouns": ("militant",), "bag": frozenset({"swap", "border"})}, {"value": 3, "people": True, "nouns": ("militant",), "outcomes": ("released",), "bag": frozenset({"town", "night"})}),
     ("war: a wide range of the dead and one number of them", {"value": None, "low": 50, "high": 100, "outcomes": ("killed",)}, {"value": 85, "outcomes": ("killed",)}),
     ("war: a narrow range", {"value": None, "low": 80, "high": 90, "outcomes": ("casualty",)}, {"value": 85, "outcomes": ("injured",)}),

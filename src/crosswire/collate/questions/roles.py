@@ -13,6 +13,7 @@ from crosswire.types import Modality, Modifier, Role
 _APART = (Role.THRESHOLD, Role.CAPACITY, Role.COMPARISON)
 _APART_MEASURES = (Role.THRESHOLD, Role.COMPARISON)  # what a rocket can carry is its payload
 _OPEN = {Modality.CONDITIONAL, Modality.HYPOTHETICAL, Modality.PLANNED}
+_FEW = 12  # up to so many may be of two cases; more are known again: "47 arrests", "against 47 that night"
 _CHANCE = 2  # digits of a count that two may have by chance
 
 
@@ -58,7 +59,7 @@ def _added_later(a: FigureView, b: FigureView) -> str | None:
 def _likened(a: FigureView, b: FigureView) -> str | None:
     """A few of an earlier case, with whom the news is compared, are not the few of the news."""
     beside = (a.figure.role is Role.COMPARISON) != (b.figure.role is Role.COMPARISON)
-    few = a.dimension == "count" and a.reach.digits <= _CHANCE
+    few = a.dimension == "count" and (a.reach.point or 0) <= _FEW
     return worded("bars.role", role=Role.COMPARISON.value) if beside and few else None
 
 
