@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.extract.figures import counted, implicit, predicate, results, states
+from crosswire.extract.figures import amounts, bearers, counted, implicit, predicate, results, states
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.predicate import Predicate
 from crosswire.grammar import objects, risen
@@ -23,7 +23,7 @@ from crosswire.languages.outcomes import people_classes
 from crosswire.resources import lists
 from crosswire.resources.figures import patterns, table
 from crosswire.types import FigureKind, Span
-from crosswire.types.parse import Parse
+from crosswire.types.parse import Parse, Token
 from crosswire.types.quantities import Quantity, Unit
 from crosswire.types.spans import SpanIndex
 
@@ -241,8 +241,7 @@ def _filled(own: Reading, whole: Reading | None, earlier: list[Reading]) -> Coun
     noun = own.counted
     pronoun = noun.head.lower if noun.head is not None and noun.head.lower in _PRONOUNS else None
     if own.quantity.kind is not FigureKind.COUNT and not pronoun:
-        beside = None if noun.lemmas or noun.head is not None else states.thing(own.quantity, noun)
-        return replace(noun, lemmas=(beside.lemma.lower(),)) if beside is not None else noun
+        return noun if noun.lemmas or noun.head is not None else _of_amount(own, earlier)
     if noun.head is not None and not pronoun and noun.lemmas[:1] and noun.lemmas[0] not in _OPEN:
         return noun
     shared = whole or _list_head(own, earlier) or _series(own, earlier)
@@ -255,6 +254,22 @@ def _filled(own: Reading, whole: Reading | None, earlier: list[Reading]) -> Coun
     if personal:
         return replace(noun, lemmas=("person",), people=True)
     return replace(noun, lemmas=(), people=False) if pronoun else noun
+
+
+def _of_amount(own: Reading, earlier: list[Reading]) -> Counted:
+    """The counted of an amount without a noun: what it is said of, or what the amount before it is."""
+    noun, text = own.counted, own.counted.anchor.parse.text
+    beside = amounts.said_of(own.quantity, noun)
+    if beside is not None:
+        return replace(noun, lemmas=(_called(beside),))
+    last = earlier[-1] if earlier else None
+    again = last is not None and amounts.again(text, last.quantity, own.quantity)
+    return replace(noun, lemmas=last.counted.lemmas[:1]) if last is not None and again else noun
+
+
+def _called(word: Token) -> str:
+    """A noun by its lemma, a name as it is written, with the words before it."""
+    return bearers.name(word).text if word.pos == "PROPN" else word.lemma.lower()
 
 
 # Things that one paragraph counts again and again without their noun: votes won, cars made and sold.

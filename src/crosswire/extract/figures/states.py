@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from crosswire import grammar
-from crosswire.extract.figures.counted import Counted, human
+from crosswire.extract.figures import amounts
+from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.predicate import Predicate
 from crosswire.languages.outcomes import classify, people_classes, strong_classes
 from crosswire.resources import lists
@@ -140,9 +141,8 @@ def _won(case: _Case) -> str | None:
     return None
 
 
-_IN_OR_OF = words("small", "in_or_of")
-_NO_VOTES, _HOLDING, _LASTING, _MAKING, _AMONG, _WITHIN, _REACHING = lists.several(
-    "extract/figures/states", "no_votes", "holding", "lasting", "making", "among", "within", "reaching"
+_NO_VOTES, _HOLDING, _MAKING, _AMONG, _WITHIN = lists.several(
+    "extract/figures/states", "no_votes", "holding", "making", "among", "within"
 )
 
 
@@ -296,53 +296,12 @@ def _account(case: _Case) -> str | None:
     """What money is: revenue, profit or loss, by the noun beside it."""
     if case.quantity.kind is not FigureKind.MONEY:
         return None
-    beside = thing(case.quantity, case.counted)
+    beside = amounts.thing(case.quantity, case.counted)
     if beside is None:
         return None
     lemma = beside.lemma.lower()
     named = next((name for name in ("revenue", "earned", "lost") if lemma in _listed(name)), None)
     return named or (classify(beside) if case.happened.name is None else None)
-
-
-_AMOUNTS = frozenset({FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION})
-
-
-def thing(quantity: Quantity, counted: Counted) -> Token | None:
-    """What an amount is the amount of: "a profit of $3m", "$3m in damage", "savings could reach $3m"."""
-    anchor = counted.anchor
-    if quantity.kind not in _AMOUNTS:
-        return None
-    if grammar.follows(anchor, *grammar.OF_WHAT) and anchor.head.head.pos in grammar.NOUNS:
-        before = anchor.parse[max(0, anchor.head.i - 1)]  # a parse may hang "net income of" on another noun
-        noun = before if before.pos == "NOUN" else anchor.head.head
-        return None if human(noun) else noun
-    money = quantity.kind is FigureKind.MONEY
-    named = anchor.parse[max(0, quantity.first - 1)]
-    if money and named.pos == "NOUN" and named.lemma.lower() in _accounts():
-        return named  # "revenue £612m"
-    inside = grammar.phrases(anchor, *(_IN_OR_OF if money else grammar.OF_WHAT))
-    behind = next((n for p in inside if (n := grammar.complement(p))), None)
-    if behind is not None and behind.pos == "NOUN" and behind.i >= quantity.last and not human(behind):
-        return behind
-    if (
-        anchor.dep in {"nummod", "compound", "nmod"}
-        and anchor.head.pos == "NOUN"
-        and anchor.head.i > anchor.i
-    ):
-        return anchor.head
-    verb = anchor.head if anchor.dep in {"comp:pred", "obj", "obl:npmod"} else None
-    if grammar.follows(anchor, *_REACHING) and anchor.head.head.pos in grammar.VERBS:
-        verb = anchor.head.head
-    subject = grammar.subject(verb) if verb is not None and _levels(verb) else None
-    return subject if subject is not None and subject.pos == "NOUN" and not human(subject) else None
-
-
-def _accounts() -> frozenset[str]:
-    return _listed("revenue") | _listed("earned") | _listed("lost")
-
-
-def _levels(verb: Token) -> bool:
-    return verb.lemma.lower() in table("verbs")["level"] or grammar.passive(verb) or verb.lemma in _LASTING
 
 
 def _produced(case: _Case) -> str | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from crosswire.extract.figures import bearers
+from crosswire.extract.figures import amounts, bearers
 from crosswire.grammar import NOUNS, RELATIVES, SUBJECTS, VERBS, first_below
 from crosswire.resources import lists
 from crosswire.resources.words import words as small
@@ -56,7 +56,7 @@ def _owner(figure: Figure, paragraph: Paragraph) -> Owner | None:
     token = _token(paragraph, figure)
     if token is None:
         return None
-    said_of = _apposed(token) or _subject(token, _BEING if figure.kind is FigureKind.AGE else None)
+    said_of = amounts.beside(token) or _subject(token, _BEING if figure.kind is FigureKind.AGE else None)
     if said_of is not None and said_of.pos == "PRON":
         said_of = bearers.resolved(said_of) if figure.kind is FigureKind.AGE else None  # "She was 21"
     if said_of is None:
@@ -79,19 +79,6 @@ def _token(paragraph: Paragraph, figure: Figure) -> Token | None:
         return None
     span = paragraph.parse.char_span(place, place + 1)
     return span[0] if span else None
-
-
-def _apposed(token: Token) -> Token | None:
-    """The name that a number stands in apposition to, or before: "Roe, 17, was", "17-year-old Roe"."""
-    here = token
-    for _ in range(3):
-        head = here.head
-        if head.i == here.i:
-            return None
-        if here.dep in {"appos", "nummod", "obl:npmod", "amod", "compound"} and head.pos == "PROPN":
-            return head
-        here = head
-    return None
 
 
 def _subject(token: Token, verbs: frozenset[str] | None) -> Token | None:
