@@ -33,8 +33,33 @@ STATES: list[tuple[str, dict[float, Slots]]] = [
     ("A bail of $20,000 is non-negotiable, the court said.", {20000: ("bail", "demanded")}),
     ("She asked for leave after she lost $600.", {600: (None, "lost")}),
     ("Four sailors asked for asylum.", {4: ("sailor", None)}),
-    ("Demand for steel rose 5 percent.", {5: (None, "rose")}),
+    ("Demand for steel rose 5 percent.", {5: ("demand", "rose")}),
     ("Apprehensions at the port fell to 4,000.", {4000: ("person", "detained")}),
+    # what amounts are said of
+    ("Police held 27-year-old Ada Brenn.", {27: ("Ada Brenn", None)}),
+    ("Two men, ages 26 and 36, were hurt.", {26: ("man", None)}),
+    ("The share closed at $39, up $2.", {39: ("share", "close"), 2: ("share", "rose")}),
+    ("The Orrin index rose 24 percent.", {24: ("index", "rose")}),
+    ("Voltan raised its bid to $82 a share.", {82: ("bid", "offered")}),
+    ("The foundation hid gifts that totaled $2.3 million.", {2.3e6: ("gift", None)}),
+    ("The offer valued the brewery at $12 billion.", {12e9: ("brewery", "valued")}),
+    ("The prize of 7 million crowns ($900,000) is shared.", {7e6: ("prize", "share"), 9e5: ("prize", "share")}),
+    ("The inquiry could drag on for six years.", {6: ("inquiry", "drag")}),
+    ("She was sentenced to six years in jail.", {6: ("jail", "convicted")}),
+    # how far something moved, whatever moved
+    ("Sales of cars increased 5 percent.", {5: ("sale", "rose")}),
+    ("The number of sales dropped, a 37 percent decline.", {37: ("decline", "fell")}),
+    ("Exports were down 9 percent from 2019.", {-9: (None, "fell")}),
+    ("The port shipped 40 percent less than last year.", {40: (None, "fell")}),
+    # who was asked, who sits, who owes, who is out of work
+    ("In a survey of 1,200 nurses, most were for the plan.", {1200: ("nurse", "surveyed")}),
+    ("The chairman of the 17-member panel resigned.", {17: ("member", "members")}),
+    ("Graduates have $1.3 trillion in debt.", {1.3e12: ("debt", "owed")}),
+    ("The jobless rate in Orrin jumped to 7 percent.", {7: ("rate", "unemployed")}),
+    # what is reached is no arrival
+    ("Trade could reach $3 trillion.", {3e12: ("trade", "reached")}),
+    # cases of a court make nobody ill
+    ("The number of custody cases pending totaled 14.", {14: (None, None)}),
     # bare numbers of a toll
     ("Fifty-two guests have been killed and 60 injured in the collapse.", {52: ("guest", "killed"), 60: ("guest", "injured")}),
     ("Another patient died, pushing the death toll to 31.", {31: ("patient", "killed")}),
@@ -70,7 +95,7 @@ STATES: list[tuple[str, dict[float, Slots]]] = [
     ("It needs aid to feed its 23 million people.", {23e6: ("person", "inhabited")}),
     ("They stormed Kupang, about 90 kilometers southeast of the capital.", {90: (None, "distance")}),
     ("Convoys approached the 600-kilometer border.", {600: ("border", "length")}),
-    ("Orla Finch, 31, was arrested.", {31: (None, None)}),
+    ("Orla Finch, 31, was arrested.", {31: ("Orla Finch", None)}),
 ]  # fmt: skip
 
 # what must not change: the verb stands

@@ -144,7 +144,7 @@ def _accounts() -> frozenset[str]:
 
 
 def _levels(verb: Token) -> bool:
-    return verb.lemma.lower() in table("verbs")["level"] or grammar.passive(verb) or verb.lemma in _LASTING
+    return verb.lemma.lower() in table("verbs")["level"] or grammar.passive(verb)
 
 
 def _term(anchor: Token) -> Token | None:

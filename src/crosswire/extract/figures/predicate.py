@@ -93,7 +93,7 @@ def find(parse: Parse, quantity: Quantity, counted: Counted) -> Predicate:
             name = acted[0].lemma.lower()
     if name not in people_classes() and quantity.kind is FigureKind.COUNT and not quantity.unit:
         name = headlines.told(parse, quantity.first, quantity.last) or name
-    law = _at_law(counted)
+    law = _at_law(counted, name)
     name = None if law and name in people_classes() else name
     name = name if name is None or name.replace("-", "").replace("_", "").isalpha() else None
     near = words.nearest() if counted.whole else [*words.nearest(), *acted]
@@ -106,9 +106,10 @@ def find(parse: Parse, quantity: Quantity, counted: Counted) -> Predicate:
     return Predicate(name, lemmas, verb, chain[0] if chain else None)
 
 
-def _at_law(counted: Counted) -> bool:
+def _at_law(counted: Counted, name: str | None) -> bool:
     """Whether cases are those of a court or of detectives, and nobody has fallen ill."""
-    case = counted.head is not None and counted.head.lemma.lower() in _SUITS
+    head = counted.head
+    case = name == "infected" if head is None else head.lemma.lower() in _SUITS
     return case and not _LAW.isdisjoint(t.lemma.lower() for t in counted.anchor.sent)
 
 

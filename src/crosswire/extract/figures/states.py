@@ -82,7 +82,7 @@ def find(parse: Parse, quantity: Quantity, counted: Counted, happened: Predicate
         return happened
     if name == _NOTHING:
         return replace(happened, name=None)
-    if name in attributes() and not case.counts:
+    if name in attributes() | {*_MOVES} and not case.counts:
         return replace(happened, name=name)
     others = tuple(lemma for lemma in happened.lemmas if not _of_people(lemma))
     return replace(happened, name=name, lemmas=(name, *others))
@@ -141,8 +141,16 @@ def _won(case: _Case) -> str | None:
     return None
 
 
-_NO_VOTES, _HOLDING, _MAKING, _AMONG, _WITHIN = lists.several(
-    "extract/figures/states", "no_votes", "holding", "making", "among", "within"
+_NO_VOTES, _HOLDING, _MAKING, _AMONG, _WITHIN, _ASKING, _BY_OR_OF, _SEATED = lists.several(
+    "extract/figures/states",
+    "no_votes",
+    "holding",
+    "making",
+    "among",
+    "within",
+    "asking",
+    "by_or_of",
+    "seated",
 )
 
 
@@ -215,6 +223,45 @@ def _poll(case: _Case) -> str | None:
     return "supported" if patterns("states", "poll_context").search(case.parse.text) else None
 
 
+def _asked(case: _Case) -> str | None:
+    """Who was asked for a poll: "a survey of 1,200 adults", "polled 400 voters"."""
+    if not case.counts or not case.counted.people or case.happened.name in strong_classes():
+        return None
+    anchor = grammar.risen(case.counted.anchor)
+    above = anchor.head.head if grammar.follows(anchor, *grammar.OF_WHAT) else anchor.head
+    asks = above.pos in {"NOUN", "VERB"} and above.lemma.lower() in _ASKING
+    asked = above.pos == "NOUN" or anchor.dep == "obj" or grammar.passive(above)
+    return "surveyed" if asks and asked else None
+
+
+# How far something moved.
+def _moved(case: _Case) -> str | None:
+    """The way of a move, where the number is its size: "sales of cars rose 5 percent", "a 9 percent fall"."""
+    if case.quantity.kind not in _MOVING:
+        return None
+    told = next((name for name in _MOVES if case.before(name) or case.after(name)), None)
+    if told is not None:
+        return told
+    head, anchor = case.counted.head, case.counted.anchor
+    noun = head or (anchor.head if anchor.dep in {"nummod", "compound", "nmod"} else None)
+    if noun is not None and noun.i >= case.quantity.last:
+        return name if noun.pos == "NOUN" and (name := classify(noun)) in _MOVES else None
+    by = grammar.follows(anchor, *_BY_OR_OF)
+    above = anchor.head.head if by else anchor.head if anchor.dep in _AS_SIZE else None
+    name = classify(above) if above is not None else None
+    return name if name in _MOVES else None
+
+
+_MOVING = frozenset({FigureKind.PERCENT, FigureKind.RATIO, FigureKind.MONEY, FigureKind.MEASURE})
+_MOVES = ("rose", "fell")
+_AS_SIZE = frozenset({"obl:npmod", "obj", "advmod", "dep"})
+
+
+def _rate(case: _Case) -> str | None:
+    """What a rate is a rate of: "the jobless rate rose to 7 percent"."""
+    return "unemployed" if case.quantity.kind is FigureKind.PERCENT and case.before("unemployed") else None
+
+
 # Attributes.
 def _attribute(case: _Case) -> str | None:
     """How far, how long, how many live there: no verb of the sentence says it of the number."""
@@ -237,6 +284,8 @@ def _attribute(case: _Case) -> str | None:
 def _of_count(case: _Case) -> str | None:
     if _lives_there(case):
         return "inhabited"
+    if case.noun in _SEATED and (case.behind[:1] == "-" or _in_a_phrase(case)):
+        return "members"  # "a 17-member panel", "a union with 40 members"
     if case.quantity.unit is None and case.behind[:1] == "-" and case.happened.name not in people_classes():
         return "length" if case.noun in _listed("extents") else _NOTHING
     if case.happened.name == "valued":
@@ -300,7 +349,7 @@ def _account(case: _Case) -> str | None:
     if beside is None:
         return None
     lemma = beside.lemma.lower()
-    named = next((name for name in ("revenue", "earned", "lost") if lemma in _listed(name)), None)
+    named = next((name for name in ("revenue", "earned", "lost", "owed") if lemma in _listed(name)), None)
     return named or (classify(beside) if case.happened.name is None else None)
 
 
@@ -323,6 +372,6 @@ def _produced(case: _Case) -> str | None:
 
 
 _RULES: tuple[Callable[[_Case], str | None], ...] = (
-    _all_but, _among, _ballot, _needed, _poll, _won,
+    _all_but, _among, _ballot, _needed, _asked, _poll, _won, _moved, _rate,
     _level, _condition, _inside, _account, _produced, _attribute,
 )  # fmt: skip
