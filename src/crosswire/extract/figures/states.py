@@ -82,7 +82,7 @@ def find(parse: Parse, quantity: Quantity, counted: Counted, happened: Predicate
         return happened
     if name == _NOTHING:
         return replace(happened, name=None)
-    if name in attributes() | {*_MOVES} and not case.counts:
+    if name in _BARE or (name in attributes() | {*_MOVES} and not case.counts):
         return replace(happened, name=name)
     others = tuple(lemma for lemma in happened.lemmas if not _of_people(lemma))
     return replace(happened, name=name, lemmas=(name, *others))
@@ -141,17 +141,10 @@ def _won(case: _Case) -> str | None:
     return None
 
 
-_NO_VOTES, _HOLDING, _MAKING, _AMONG, _WITHIN, _ASKING, _BY_OR_OF, _SEATED = lists.several(
+_NO_VOTES, _HOLDING, _MAKING, _AMONG, _WITHIN, _ASKING, _BY_OR_OF, _SEATED, _REACHING = lists.several(
     "extract/figures/states",
-    "no_votes",
-    "holding",
-    "making",
-    "among",
-    "within",
-    "asking",
-    "by_or_of",
-    "seated",
-)
+    "no_votes", "holding", "making", "among", "within", "asking", "by_or_of", "seated", "reaching",
+)  # fmt: skip
 
 
 def _of_votes(case: _Case) -> bool:
@@ -255,6 +248,17 @@ def _moved(case: _Case) -> str | None:
 _MOVING = frozenset({FigureKind.PERCENT, FigureKind.RATIO, FigureKind.MONEY, FigureKind.MEASURE})
 _MOVES = ("rose", "fell")
 _AS_SIZE = frozenset({"obl:npmod", "obj", "advmod", "dep"})
+
+
+def _reached(case: _Case) -> str | None:
+    """A level that is reached is no arrival: "trade could reach $3 billion"."""
+    verb, amount = case.happened.verb, not case.counts or case.counted.head is None
+    reached = verb is not None and verb.lemma in _REACHING and case.happened.name == "arrived"
+    return "reached" if reached and amount else None
+
+
+_BARE = frozenset({"reached", "members"})
+"""Names that say nothing by which two figures are compared."""
 
 
 def _rate(case: _Case) -> str | None:
@@ -372,6 +376,6 @@ def _produced(case: _Case) -> str | None:
 
 
 _RULES: tuple[Callable[[_Case], str | None], ...] = (
-    _all_but, _among, _ballot, _needed, _asked, _poll, _won, _moved, _rate,
+    _all_but, _among, _ballot, _needed, _asked, _poll, _won, _moved, _rate, _reached,
     _level, _condition, _inside, _account, _produced, _attribute,
 )  # fmt: skip
