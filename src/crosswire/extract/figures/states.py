@@ -82,7 +82,7 @@ def find(parse: Parse, quantity: Quantity, counted: Counted, happened: Predicate
         return happened
     if name == _NOTHING:
         return replace(happened, name=None)
-    if name in _BARE or (name in attributes() | {*_MOVES} and not case.counts):
+    if name in _listed("bare") or (name in attributes() | {*_MOVES} and not case.counts):
         return replace(happened, name=name)
     others = tuple(lemma for lemma in happened.lemmas if not _of_people(lemma))
     return replace(happened, name=name, lemmas=(name, *others))
@@ -255,10 +255,6 @@ def _reached(case: _Case) -> str | None:
     verb, amount = case.happened.verb, not case.counts or case.counted.head is None
     reached = verb is not None and verb.lemma in _REACHING and case.happened.name == "arrived"
     return "reached" if reached and amount else None
-
-
-_BARE = frozenset({"reached", "members"})
-"""Names that say nothing by which two figures are compared."""
 
 
 def _rate(case: _Case) -> str | None:
