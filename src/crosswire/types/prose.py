@@ -369,25 +369,20 @@ class Staged:
 
     Attributes:
         name: The stage, as the list of the language calls it.
-        who: The words for who is at it.
+        who: The words for who is at it; `None` of nobody: "no arrests have been made".
         shown: The clause.
+        noun: The word that describes who has no name: "driver", else "".
+        count: How many they are; 0 where that is not clear, or where it is one more.
+        age: How old, where the words say so.
+        known: Stages that the report says something of, where it names him, or anywhere of who has no name.
     """
 
     name: str
-    who: Span
+    who: Span | None
     shown: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Stages:
-    """What became of the people of a report.
-
-    Attributes:
-        told: In its own story: no record of earlier years.
-        known: The stages of which it says something, of whomever.
-    """
-
-    told: tuple[Staged, ...] = ()
+    noun: str = ""
+    count: int = 1
+    age: int | None = None
     known: tuple[str, ...] = ()
 
 
@@ -407,7 +402,7 @@ class Prose:
         sites: The names in its first sentences that can be where something happened.
         stands: Who says, denies or charges what, where sides are told to stand against each other.
         tellings: What its clauses tell, as so, as not so, or as to come.
-        stages: What became of the people whom it names.
+        stages: What became of the people of its own story.
     """
 
     words: Words = Words()
@@ -421,4 +416,4 @@ class Prose:
     copyable: Copyable = Copyable()
     stands: tuple[Stand, ...] = ()
     tellings: tuple[Telling, ...] = ()
-    stages: Stages = Stages()
+    stages: tuple[Staged, ...] = ()

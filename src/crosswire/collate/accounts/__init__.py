@@ -87,15 +87,9 @@ def contested(
     found = matters(list(facing(stood, spoken)))
     accounts = [echoes.heard(account) for account in found]
     accounts += (*overtaken(every), *turned(every), *corrected(extracts))
-    accounts += [
-        a
-        for a in (
-            *verdicts(every, Shelf(spoken)),
-            *told_apart(clauses, entities),
-            *became(extracts, entities),
-        )
-        if not any(_tells_same(a, b) for b in accounts)
-    ]
+    apart = (*verdicts(every, Shelf(spoken)), *told_apart(clauses, entities))
+    for more in (apart, tuple(became(extracts, entities))):
+        accounts += [a for a in more if not any(_tells_same(a, b) for b in accounts)]
     for group in _groups(claims):
         told = {c.statement.id for c in group.claims}
         at = next((n for n, a in enumerate(accounts) if told & _stating(a)), None)

@@ -47,7 +47,7 @@ def read(analysis: Analysis, statements: Sequence[Statement]) -> Prose:
         copyable=copyable(analysis.report),
         stands=tuple(stands(sentences)),
         tellings=told,
-        stages=stages(analysis, named.spans(), told),
+        stages=tuple(stages(analysis, named.spans(), told)),
     )
 
 

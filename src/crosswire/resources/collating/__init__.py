@@ -199,37 +199,53 @@ def _state(told: Mapping[str, Any]) -> State:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stage that a person is at, as the words around the name tell it: "charged", "sentenced".
+    """A stage that somebody is at, as the words around who it is tell it: "charged", "sentenced".
 
     Attributes:
+        kind: Of what it is one: "law", "health".
         behind: The words behind the name.
         ahead: Those before it.
+        close: The same right before it.
+        alone: Those that tell it of nobody: "no arrests have been made".
         known: What a text says that knows of it, of whomever.
         over: The names of the stages that it comes after.
+        lasting: Whether it is so whatever comes of it: who was named as a suspect.
     """
 
+    kind: str
     name: str
     behind: re.Pattern[str]
     ahead: re.Pattern[str]
+    close: re.Pattern[str]
+    alone: re.Pattern[str]
     known: re.Pattern[str]
     over: frozenset[str]
+    lasting: bool
 
 
 @cache
 def stages(language: str) -> tuple[Stage, ...]:
-    """The stages that a language has words for, the last one last.
+    """The stages that a language has words for, the last one of a kind last.
 
     Args:
         language: Its code: "en".
     """
     told = lists.own("extract/parts/stages.toml", language)
+
+    def either(one: Mapping[str, Any], key: str) -> str:
+        return "|".join(one.get(key) or [_NEVER])
+
     return tuple(
         Stage(
+            one["kind"],
             one["name"],
-            re.compile(rf"{told['aside']}(?:{'|'.join(one['behind'])})(?![\w-])"),
-            re.compile(rf"\b(?:{'|'.join(one['ahead'] or [_NEVER])}){told['led']}$"),
-            re.compile(rf"(?i)\b(?:{'|'.join(one['known'])})(?![\w-])"),
+            re.compile(rf"{told['aside']}(?:{either(one, 'behind')})(?![\w-])"),
+            re.compile(rf"\b{told['never']}(?:{either(one, 'ahead')}){told['led']}$"),
+            re.compile(rf"\b{told['never']}(?:{either(one, 'ahead')})\s$"),
+            re.compile(either(one, "alone")),
+            re.compile(rf"(?i)\b(?:{either(one, 'known')})(?![\w-])"),
             frozenset(one["over"]),
+            one.get("lasting", False),
         )
         for one in told.get("stage", ())
     )
