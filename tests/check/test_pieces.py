@@ -65,6 +65,10 @@ def piece(check: Check, text: str, kind: Piece | None = None) -> CheckedPiece:
         ("Nine people died in Lower Pell.", "Nine", SUPPORTED),
         ("Nine people were killed when the dam broke.", "Nine", SCOPE),
         ("In Brannick, nine people were killed.", "nine", SCOPE),
+        ("Twenty-seven people were killed when the dam above Halvern failed.", "Twenty-seven", SCOPE),
+        ("Twenty-seven of the dead were from Halvern.", "Twenty-seven", SUPPORTED),
+        ("Forty-two people were found dead in Halvern, Lower Pell and Brannick.", "Forty-two", NOT_IN),
+        ("Sundmark sent two helicopters and 120 rescue workers across the border.", "120", SCOPE),
         ("Fourteen people died in Lower Pell and Brannick.", "Fourteen", SUPPORTED),
         # outcomes
         ("Seventy-four people were killed.", "Seventy-four", SCOPE),

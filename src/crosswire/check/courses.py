@@ -27,6 +27,7 @@ _LATER = timedelta(hours=3)
 # What differs is told only where the two are surely of one thing.
 _SURE = 0.5
 _LOWER = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
+_MOVING = frozenset({Standing.UPDATED, Standing.DISPUTED})
 _FIXED = frozenset({FigureKind.MEASURE, FigureKind.AGE})
 _BEST = ("same", "unhedged", "rounded", "converted", "bound", "coarser")
 
@@ -112,7 +113,9 @@ def _newer(
     if not bearers or all(view.figure.kind in _FIXED for view in bearers):
         return []
     question = setting.question_of.get(bearers[0].id)
-    if question is None or question.standing not in (Standing.UPDATED, Standing.DISPUTED):
+    bounds = all(view.figure.modifier in _LOWER for view in bearers)
+    open_ = _MOVING | {Standing.COMPATIBLE} if bounds else _MOVING
+    if question is None or question.standing not in open_:
         return []
     current = [view for view in against if not view.taken_back]
     if all(view.taken_back for view in bearers):

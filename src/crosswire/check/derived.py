@@ -79,6 +79,7 @@ def _sum(setting: Setting, draft: FigureView, found: Sequence[Match]) -> Found |
         if (
             view.where is None
             or view.reach.point is None
+            or view.parted
             or not akin(draft, view)
             or one.apart == "other_outcome"
         ):

@@ -18,11 +18,14 @@ from crosswire.check.matching import (
     bears,
     known_outcomes,
     matches,
+    of_a_whole,
     of_one_thing,
     perhaps,
     shared_outcome,
+    strange,
     telling,
 )
+from crosswire.check.occasions import elsewhen
 from crosswire.check.scopes import misplaced
 from crosswire.check.setting import DRAFT, Setting
 from crosswire.check.speakers import of_figure
@@ -34,6 +37,8 @@ from crosswire.types.checking import Piece, Verdict
 
 # Likeness of two sentences from which they tell one thing; the share of it that another sentence may have.
 _ONE_SENTENCE, _OTHER = 0.4, 0.5
+# The share where the number or what happened speaks for the other sentence.
+_FAR = 0.15
 _READ = 2  # digits of a number that no text has by chance beside one name
 _SOME = 0.08  # likeness from which a number may be the same after all
 
@@ -55,8 +60,15 @@ def figure(setting: Setting, draft: FigureView) -> Iterator[Found]:
             setting, draft, [one.view for one in sure], Verdict.OTHER_SCOPE, code="other_thing"
         ).with_instead(told)
         return
+    if sure and all(strange(setting, draft, one.view) for one in sure):
+        yield by_figures(setting, draft, [one.view for one in sure], Verdict.UNDECIDED, code="perhaps")
+        return
     if sure:
-        yield misplaced(setting, draft, sure, rivals) or course(setting, draft, sure, rivals)
+        yield (
+            misplaced(setting, draft, sure, rivals)
+            or elsewhen(setting, draft, sure, rivals)
+            or course(setting, draft, sure, rivals)
+        )
         exact = [one.view for one in sure if one.borne and one.borne.code in ("same", "unhedged", "rounded")]
         if other := of_figure(setting, draft, exact, [one.view for one in rivals]):
             yield other
@@ -75,15 +87,26 @@ def _told_otherwise(
     setting: Setting, draft: FigureView, sure: Sequence[Match], rivals: Sequence[Match]
 ) -> tuple[str, ...]:
     """What a report gives in the very sentence that the draft tells, where the number is from another one."""
-    if (telling(draft) and draft.dimension != "length") or any(
-        shared_outcome(draft, one.view) for one in sure
-    ):
-        return ()
+    told = any(shared_outcome(draft, one.view) for one in sure)
+    counted = draft.noun is not None and all(draft.noun != one.view.noun for one in sure)
+    held = told or (telling(draft) and draft.dimension != "length")
+    share = _FAR if held else _OTHER
     own = max(setting.wording(draft, one.view) for one in sure)
     best = max(rivals, key=lambda one: setting.wording(draft, one.view), default=None)
-    if best is None or own >= _OTHER * (near := setting.wording(draft, best.view)) or near < _ONE_SENTENCE:
+    if best and counted and not draft.implied and draft.noun == best.view.noun:
+        share = _OTHER  # 120 soldiers of one country are not the 60 rescue workers of another
+    if best is None or own >= share * (near := setting.wording(draft, best.view)) or near < _ONE_SENTENCE:
+        return ()
+    if share == _FAR and not (shared_outcome(draft, best.view) and _asked_apart(setting, sure, best)):
         return ()
     return (clean.line(best.view.figure.text),)
+
+
+def _asked_apart(setting: Setting, sure: Sequence[Match], other: Match) -> bool:
+    """Whether no figure that has the number answers the question that another one does."""
+    asked = setting.question_of.get(other.view.id)
+    own = {question.id for one in sure if (question := setting.question_of.get(one.view.id))}
+    return asked is not None and asked.id not in own
 
 
 def _of_the_outcome(draft: FigureView, sure: Sequence[Match], rivals: Sequence[Match]) -> list[Match]:
@@ -130,10 +153,14 @@ def _elsewhere(
     if rivals:
         views = [one.view for one in plain]
         return by_figures(setting, draft, views, Verdict.UNDECIDED, code="perhaps") if views else None
-    sure = telling(draft) and not why
+    sure = telling(draft) and not why and not (of_a_whole(setting, draft) and _some_akin(draft, exact))
     code = "other_thing" if sure else "perhaps"
     verdict = Verdict.OTHER_SCOPE if sure else Verdict.UNDECIDED
     return by_figures(setting, draft, [one.view for one in exact], verdict, code=code)
+
+
+def _some_akin(draft: FigureView, found: Sequence[Match]) -> bool:
+    return any(draft.noun is not None and draft.noun == one.view.noun for one in found)
 
 
 def _some_likeness(setting: Setting, draft: FigureView, found: Match) -> bool:
@@ -187,5 +214,7 @@ def _nowhere(draft: FigureView) -> Found:
         "times"
     ):  # "twice", "more than double": the reader's own sum, as often as not
         return Found(Piece.FIGURE, draft.figure.span, Verdict.UNDECIDED, "reckoned", say("reckoned"))
+    if draft.reach.point == 1 and draft.dimension == "count":
+        return Found(Piece.FIGURE, draft.figure.span, Verdict.UNDECIDED, "single", say("single"))
     code = "no_value" if draft.reach.point is not None else "no_size"
     return Found(Piece.FIGURE, draft.figure.span, Verdict.NOT_IN_REPORTS, code, say(code))

@@ -26,6 +26,7 @@ _MILLION = 1_000_000
 _TELLING = 3  # digits that no two numbers share by chance
 _COMPARED = 400  # figures of reports that are looked at closely for one of the draft
 _OF = lists.pattern("check/matching", "of")
+_BY = lists.pattern("check/scopes", "beside")
 _BEFORE = 24  # characters before a figure in which it is said to be the whole of others
 _BESIDE = 240  # characters before a figure in which the draft may have said of what place it is
 
@@ -72,7 +73,7 @@ def alike(draft: FigureView, view: FigureView) -> FigureView | None:
     if draft.dimension == view.dimension:
         turned = draft.dimension == "share" and (draft.reach.point or 0) * (view.reach.point or 0) < 0
         return _turned(draft, view) if turned else draft
-    if view.reach.point is None or abs(view.figure.value or 0.0) < _MILLION:
+    if view.reach.point is None or _size(view) < _MILLION:
         return None
     if _elided(draft):
         figure = replace(draft.figure, unit=view.figure.unit, kind=view.figure.kind)
@@ -90,7 +91,12 @@ def _elided(view: FigureView) -> bool:
     """Whether a large number stands without its unit, and without a noun."""
     unit = view.figure.unit
     bare = view.noun is None and not view.people and (unit is None or unit.startswith("per "))
-    return bare and view.dimension == "count" and abs(view.figure.value or 0.0) >= _MILLION
+    return bare and view.dimension == "count" and _size(view) >= _MILLION
+
+
+def _size(view: FigureView) -> float:
+    """The number as it is written, the higher one of a range."""
+    return max(abs(n) for n in (view.figure.value, view.figure.low, view.figure.high, 0.0) if n is not None)
 
 
 def _turned(draft: FigureView, view: FigureView) -> FigureView:
@@ -127,7 +133,11 @@ def apart(setting: Setting, draft: FigureView, view: FigureView) -> str | None:
         return "other_outcome"
     if view.figure.modality is Modality.DENIED and draft.figure.modality is not Modality.DENIED:
         return "denied"
-    if _ages_of_two(draft, view) or (owners(draft, view) and not _names_owner(setting, draft, view)):
+    if (
+        _ages_of_two(draft, view)
+        or (owners(draft, view) and not _names_owner(setting, draft, view))
+        or _two_owners(setting, draft, view)
+    ):
         return "other_owner"
     if sides(draft, view) or _of_two_nations(draft, view) or people_and_things(draft, view):
         return "other_thing"
@@ -158,6 +168,29 @@ def _names_owner(setting: Setting, draft: FigureView, view: FigureView) -> bool:
     sentence = view.figure.sentence
     around = Span(max(0, sentence.start - _BESIDE), sentence.end)
     return draft.whose.entity in setting.entities.within(view.figure.report, around)
+
+
+def _two_owners(setting: Setting, draft: FigureView, view: FigureView) -> bool:
+    """Whether the report's sentence names whose it is, and not the draft's: then one number is of two."""
+    own, other = draft.whose, view.whose
+    if own.entity is None or other.entity in (None, own.entity) or own.words & other.words:
+        return False
+    if other.entity in named_near(setting, draft):
+        return False
+    if own.type is not other.type and not _has_one_of_its_own(setting, draft, view):
+        return False  # a mayor may speak of what is the city's
+    report, sentence = view.figure.report, view.figure.sentence
+    named = set(setting.entities.within(report, sentence))
+    text = setting.index.reports[report].slice(sentence).lower()
+    return other.entity in named and own.entity not in named and not any(w in text for w in own.words)
+
+
+def _has_one_of_its_own(setting: Setting, draft: FigureView, view: FigureView) -> bool:
+    """Whether the reports give the draft's owner another number that measures the same."""
+    return any(
+        one.dimension == view.dimension and one.id != view.id and one.whose.words & draft.whose.words
+        for one in setting.reported
+    )
 
 
 def _ages_of_two(draft: FigureView, view: FigureView) -> bool:
@@ -203,11 +236,22 @@ def _mentions(setting: Setting, draft: FigureView, view: FigureView) -> bool:
     return view.where is not None and view.where.entity in named_near(setting, draft)
 
 
-def named_near(setting: Setting, draft: FigureView) -> set[str]:
-    """The entities that the draft names in the sentence of a figure, and right before it."""
+def named_near(setting: Setting, draft: FigureView, *, beside: bool = True) -> set[str]:
+    """The entities that the draft names in the sentence of a figure, and right before it.
+
+    Args:
+        setting: The draft beside the reports.
+        draft: The figure.
+        beside: Whether also those that something else lies by: Halvern of "the dam above Halvern".
+    """
     sentence = draft.figure.sentence
     around = Span(max(0, sentence.start - _BESIDE), sentence.end)
-    return set(setting.entities.within(DRAFT, around))
+    text = setting.draft.report.text
+    return {
+        entity
+        for span, entity in setting.entities.mentioned(DRAFT, around)
+        if beside or not _BY.search(text[max(0, span.start - _BEFORE) : span.start])
+    }
 
 
 def known_outcomes(view: FigureView) -> set[str]:
@@ -239,10 +283,20 @@ def bears(setting: Setting, draft: FigureView, found: Match) -> bool:
     return told or named or setting.wording(draft, found.view) >= _WORDED
 
 
+def strange(setting: Setting, draft: FigureView, view: FigureView) -> bool:
+    """Whether two sentences share nothing but a small number."""
+    if telling(draft):
+        return False
+    if (draft.noun is not None and draft.noun == view.noun) or set(draft.outcomes) & set(view.outcomes):
+        return False
+    own = set(setting.entities.within(DRAFT, draft.figure.sentence))
+    named = own & set(setting.entities.within(view.figure.report, view.figure.sentence))
+    return not named and not draft.bag & view.bag and setting.wording(draft, view) <= 0.0
+
+
 def _whole_beside_part(setting: Setting, draft: FigureView, view: FigureView) -> bool:
     """Whether its sentence tells of a part of it what the draft says: 180 of "14 of its 180"."""
-    text = setting.index.reports[view.figure.report].text
-    if not _OF.search(text[max(0, view.figure.start - _BEFORE) : view.figure.start]):
+    if not of_a_whole(setting, view):
         return False
     return any(
         other.sentence == view.sentence
@@ -251,6 +305,13 @@ def _whole_beside_part(setting: Setting, draft: FigureView, view: FigureView) ->
         and set(draft.outcomes) & set(other.outcomes)
         for other in setting.reported
     )
+
+
+def of_a_whole(setting: Setting, view: FigureView) -> bool:
+    """Whether a text gives it as the whole of which it counts some: 180 of "14 of its 180"."""
+    own = view.figure
+    text = setting.draft.report.text if own.report == DRAFT else setting.index.reports[own.report].text
+    return _OF.search(text[max(0, own.start - _BEFORE) : own.start]) is not None
 
 
 def of_one_thing(draft: FigureView, found: Match) -> bool:

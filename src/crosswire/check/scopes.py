@@ -11,10 +11,11 @@ from crosswire.check.wording import by_figures
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.resources import lists
-from crosswire.types import Span
+from crosswire.types import Role, Span
 from crosswire.types.checking import Verdict
 
 _ABOUT = lists.phrases("check/scopes", "about")
+_OUT_OF = lists.pattern("check/scopes", "out_of")
 
 _NEAR = 80  # characters between a figure and the words for where it was
 
@@ -37,10 +38,12 @@ def _part_for_whole(
     setting: Setting, draft: FigureView, sure: Sequence[Match], rivals: Sequence[Match]
 ) -> Found | None:
     """Every report gives it of one place or as a part, and of all, as the draft does, another number."""
-    parts = [one.view for one in sure if one.view.where is not None or one.view.whole is not None]
+    parts = [one.view for one in sure if _of_a_part(one.view)]
     if len(parts) < len(sure) or draft.where is not None or draft.whole is not None or draft.rest:
         return None
-    near = named_near(setting, draft)
+    if _OUT_OF.match(setting.draft.report.text, draft.figure.end):
+        return None  # "11 of 19"
+    near = named_near(setting, draft, beside=False)
     if any(view.where is not None and view.where.entity in near for view in parts):
         return None
     wholes = [
@@ -50,6 +53,10 @@ def _part_for_whole(
     ]
     larger = [w for w in wholes if all((w.reach.point or 0) > (p.reach.point or 0) for p in parts)]
     return by_figures(setting, draft, parts, Verdict.OTHER_SCOPE, code="other_part") if larger else None
+
+
+def _of_a_part(view: FigureView) -> bool:
+    return view.where is not None or view.whole is not None or view.figure.role is Role.PART
 
 
 def _another_place(

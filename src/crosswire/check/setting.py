@@ -112,6 +112,8 @@ class Setting:
 
     def wording(self, a: FigureView, b: FigureView) -> float:
         """How alike the sentences of two figures are without their numbers, from 0 to 1."""
+        if not {a.id, b.id} <= self.story.norm.keys():
+            return 0.0  # one converts another: its sentence is weighed with that
         return wording(Pair(a, b, self.story)).value
 
 

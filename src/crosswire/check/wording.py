@@ -114,7 +114,7 @@ def _what(setting: Setting, code: str, views: Sequence[FigureView]) -> str:
         return ""
     if code == "other_outcome":
         return next((view.outcomes[0] for view in views if view.outcomes), "something else")
-    if code.startswith("other_") and code not in ("other_value", "other_place"):
+    if code == "only_planned" or (code.startswith("other_") and code not in ("other_value", "other_place")):
         return clause(setting, views[0])
     return "”, “".join(values(views)[:_VALUES])
 
