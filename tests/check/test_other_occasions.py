@@ -1,4 +1,4 @@
-"""Numbers that stand in the reports, of another time, owner or part, or of a plan; and denials turned round."""
+"""Numbers that stand in the reports, of another time or owner, or of a plan; and denials turned round."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ published: 2025-03-04T19:40:00Z
 ---
 Toll of Tessany market attack climbs to 19
 
-Nineteen people were killed in the attack on the market of Tessany, the health ministry said on Tuesday evening.
+Nineteen people were killed in the attack on the market of Tessany, the ministry said on Tuesday evening.
 
 President Orsolya Tamm, who had called the council, said that she would not resign.
 """,

@@ -113,7 +113,7 @@ def _newer(
     if not bearers or all(view.figure.kind in _FIXED for view in bearers):
         return []
     question = setting.question_of.get(bearers[0].id)
-    bounds = all(view.figure.modifier in _LOWER for view in bearers)
+    bounds = all(view.people and view.figure.modifier in _LOWER for view in bearers)
     open_ = _MOVING | {Standing.COMPATIBLE} if bounds else _MOVING
     if question is None or question.standing not in open_:
         return []

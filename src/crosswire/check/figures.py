@@ -146,7 +146,7 @@ def _elsewhere(
         return None
     why = next((one.apart for one in exact if one.apart), None)
     people = draft.people and any(one.view.people for one in exact)
-    if why and (telling(draft) or people or rivals):
+    if why and (telling(draft) or people or rivals or why == "other_owner"):
         views = [one.view for one in exact if one.apart == why]
         return by_figures(setting, draft, views, Verdict.OTHER_SCOPE, code=why)
     plain = [one for one in exact if one.apart is None and _some_likeness(setting, draft, one)]

@@ -141,7 +141,7 @@ def apart(setting: Setting, draft: FigureView, view: FigureView) -> str | None:
         return "other_owner"
     if sides(draft, view) or _of_two_nations(draft, view) or people_and_things(draft, view):
         return "other_thing"
-    if events(draft, view):
+    if events(draft, view) and (draft.period is None or draft.period != view.period):
         return "other_period"
     return "other_place" if _far(draft, view) and not _mentions(setting, draft, view) else None
 

@@ -80,13 +80,21 @@ def of_figure(
         return other
     asked = {question.id for view in bearers if (question := setting.question_of.get(view.id))}
     answers = [
-        v for v in rivals if (q := setting.question_of.get(v.id)) and q.id in asked and q.standing.open
+        view
+        for view in rivals
+        if ((q := setting.question_of.get(view.id)) and q.id in asked and q.standing.open)
+        or any(_side_by_side(view, one) for one in bearers)
     ]
     theirs = [voice for view in answers if (voice := _of_figure(view.figure)) and _one(own, voice)]
     known = [voice for voice in voices if voice is not None]
     if not theirs or not known or any(_one(own, voice) for voice in known):
         return None
     return _other(setting, span, known, code="other_source")
+
+
+def _side_by_side(one: FigureView, other: FigureView) -> bool:
+    """Whether a report gives two numbers of one thing close by: "the guard counts 34 dead, the club 39"."""
+    return one.report == other.report and abs(one.figure.start - other.figure.start) < _AROUND
 
 
 def _one(own: Voice, other: Voice) -> bool:
