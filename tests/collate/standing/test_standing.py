@@ -51,6 +51,8 @@ CASES = [
     ("updated", "business: a price moves", "Shares fell {1.5 percent; kind=percent unit=per_cent predicate=fell change=down}.", "Shares fell {4.3 percent; kind=percent unit=per_cent predicate=fell change=down}."),
     ("updated", "disaster: a later report, a higher toll", (2, f"It killed {{184 people; {KILLED}}}."), (3, f"It killed {{193 people; {KILLED}}}.")),
     ("updated", "business: a week later", (2, "It reached {143 million customers; counted=customer}."), (12, "It reached {145.5 million customers; counted=customer}.")),
+    ("updated", "business: exact, then roughly more", (2, "It reached {143 million customers; counted=customer}."), (30, "It reached {roughly 146 million customers; counted=customer modifier=about}.")),
+    ("unexplained", "culture: roughly, then another count", (2, "It held {about 320 guests; counted=guest modifier=about}."), (13, "It held {300 guests; counted=guest}.")),
     # disputed
     ("updated", "disaster: feared, then found", (2, f"It killed {{200 people; {KILLED} modality=hypothetical}}."), (9, f"It killed {{71 people; {KILLED}}}.")),
     ("updated", "fire: what goes on burning", (2, "It burned {12,500 acres; kind=measure unit=acre predicate=burned}."), (5, "It burned {14,200 acres; kind=measure unit=acre predicate=burned}.")),

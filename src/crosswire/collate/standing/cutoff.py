@@ -248,8 +248,11 @@ def _one_thing(low: FigureView, high: FigureView) -> bool:
 
 
 def _reckoned(low: FigureView, high: FigureView) -> bool:
-    """Whether both reckon one count, each in its own way: "about 320" and, later, 300 are no news."""
-    loose = any(view.reach.hedge != "exact" for view in (low, high))
+    """Whether both reckon one count, each in its own way: "about 320" and, later, 300 are no news.
+
+    A number that was exact before, and is roughly another one later, has moved.
+    """
+    loose = (high if (later(low, high) or 0.0) < 0 else low).reach.hedge != "exact"
     near = (high.reach.point or 0.0) <= _NEAR * (low.reach.point or 0.0)
     return low.dimension == "count" and loose and near
 
