@@ -156,13 +156,13 @@ def test_the_farther_apart_the_more_they_dispute(story_of) -> None:
     near = story(
         story_of(f"{{190,000 people; {said}=organisers}} came.", f"{{100,000 people; {said}=police}} came.")
     )
-    assert one.disputed == {("count", frozenset({800_000.0, 100_000.0}))}
+    assert one.disputed == {("count", frozenset({800_000.0, 100_000.0}), False)}
     far, close = (two_parties(Pair(*views.views, views)).value for views in (one, near))
     assert 0.5 < close < far <= 1
 
 
 def test_who_gives_a_disputed_number_joins_the_dispute(view_of) -> None:
-    known = frozenset({("count", frozenset({800_000.0, 100_000.0}))})
+    known = frozenset({("count", frozenset({800_000.0, 100_000.0}), False)})
     a, b = view_of(800_000, name="a/f1", **MARCH), view_of(100_000, name="b/f1", **MARCH)
     assert contested(a, b, known)
     assert not contested(a, b, frozenset())

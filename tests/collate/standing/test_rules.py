@@ -59,6 +59,11 @@ CASES = [
         (75, {"name": "b/f1", "origin": _said_by("navy"), "party": _party("forces"), "day": 5}),
     ),
     (
+        (40, {"name": "a/f1", "origin": _said_by("guild"), "as_of": "2024-03-01"}),
+        (75, {"name": "a/f2", "origin": _said_by("navy"), "as_of": "2024-03-01"}),
+        (75, {"name": "b/f1", "as_of": "2024-03-02"}),
+    ),
+    (
         (40, {"name": "a/f1", "origin": _said_by("guild"), "bag": frozenset({"estimate"})}),
         (75, {"name": "b/f1", "origin": _said_by("navy"), "bag": frozenset({"survey"})}),
     ),

@@ -12,13 +12,18 @@ from crosswire.collate.questions.counted import clash, flatly_none, nations
 from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.resources import linking
-from crosswire.types import Role
+from crosswire.types import FigureKind, Role
 
-Numbers = frozenset[tuple[str, frozenset[float | None]]]
-"""Pairs of numbers, each with the dimension that both measure."""
+Numbers = frozenset[tuple[str, frozenset[float | None], bool]]
+"""Pairs of numbers, each with the dimension of both, and whether a text itself sets them side by side."""
 
 _MOVES = frozenset({"rose", "fell"})
 _TWO = 2  # nouns
+_PERSON = "person"
+# Measures in which a text gives numbers of many things.
+_COUNTED = frozenset(
+    {FigureKind.COUNT, FigureKind.PERCENT, FigureKind.RATIO, FigureKind.AGE, FigureKind.DURATION}
+)
 # Beyond so many times the other number it is of a whole war or year; of speakers without a side, of a part.
 _TIMES, _TIMES_UNSIDED = 20.0, 6.0
 # A correction as large as this names both numbers, and is read as one.
@@ -55,10 +60,16 @@ def none_told(a: FigureView, b: FigureView) -> bool:
     """Whether somebody flatly says of what a text counts that there was none: "no one was hurt"."""
     for none, some in ((a, b), (b, a)):
         said = none.figure.statement is not None and none.figure.statement != some.figure.statement
-        if said and none.reach.point == 0 and some.reach.point and some.people and flatly_none(none):
+        if said and none.reach.point == 0 and some.reach.point and some.people and _of_all(none, some):
             told = bool(set(none.outcomes[:1]) & set(some.outcomes[:1])) and some.figure.role != Role.PART
             return told and _at_one_time(a, b) and slots(a, b) is None
     return False
+
+
+def _of_all(none: FigureView, some: FigureView) -> bool:
+    """Whether there was none at all of what the other counts: "no one", of civilians "no civilians"."""
+    sort = none.noun != _PERSON and none.kind == some.kind and none.qualifiers == some.qualifiers
+    return flatly_none(none) or sort
 
 
 def _one_sort_of_things(a: FigureView, b: FigureView) -> bool:
@@ -102,8 +113,10 @@ def contested(a: FigureView, b: FigureView, known: Numbers) -> bool:
         b: Another one.
         known: What parties of the story dispute.
     """
-    if (a.dimension, frozenset((a.reach.point, b.reach.point))) in known:
-        return _one_matter(a, b) and clash(a, b) is None
+    pair = a.dimension, frozenset((a.reach.point, b.reach.point))
+    told = (*pair, True) in known
+    if told or (*pair, False) in known:
+        return _one_matter(a, b, told=told) and clash(a, b) is None
     return rivals(a, b)
 
 
@@ -114,25 +127,46 @@ def one_claim(a: FigureView, b: FigureView) -> bool:
     return bool(set(a.outcomes[:2]) & set(b.outcomes[:2]) - _MOVES) and _one_matter(a, b)
 
 
-def _one_matter(a: FigureView, b: FigureView) -> bool:
-    """Whether nothing that the texts say keeps what the two count apart."""
+def _one_matter(a: FigureView, b: FigureView, *, told: bool = False) -> bool:
+    """Whether nothing that the texts say keeps what the two count apart.
+
+    Args:
+        a: A figure.
+        b: Another one.
+        told: Whether a report sets these two numbers side by side: then it is enough that nothing is unlike.
+    """
     if a.dimension != b.dimension:
         return False
     apart = a.where is not None and b.where is not None and a.where.lies(b.where) is Lie.APART
-    return not apart and _alike(a, b) and _at_one_time(a, b) and slots(a, b) is None
+    alike = _alike(a, b) or (told and _may_be_alike(a, b))
+    return not apart and alike and _at_one_time(a, b) and slots(a, b) is None
 
 
 def _alike(a: FigureView, b: FigureView) -> bool:
     """One noun, or one count says only "people", or leaves it out; restricted alike."""
-    if (a.qualifiers ^ b.qualifiers) & nations() or (
-        a.qualifiers and b.qualifiers and not a.qualifiers & b.qualifiers
-    ):
+    if _restricted_unlike(a, b):
         return False
     if a.kind == b.kind:
         return a.dimension == "count" or a.noun is not None
     named, known = {a.kind, b.kind} - {None, "person"}, linking.nouns()
     people = a.people and b.people and named <= known.human - known.kinds and not a.qualifiers ^ b.qualifiers
     return a.dimension == "count" and len(named) < _TWO and (people or None in (a.noun, b.noun))
+
+
+def _restricted_unlike(a: FigureView, b: FigureView) -> bool:
+    """Whether one has people of a nation, or the two are of two sorts."""
+    apart = a.qualifiers and b.qualifiers and not a.qualifiers & b.qualifiers
+    return bool(apart or (a.qualifiers ^ b.qualifiers) & nations())
+
+
+def _may_be_alike(a: FigureView, b: FigureView) -> bool:
+    """Whether they measure the same, or count people or things that one name may be for, restricted alike."""
+    if a.figure.kind not in _COUNTED:
+        return True
+    if _restricted_unlike(a, b):
+        return False
+    people = a.people and b.people and _PERSON in (a.noun, b.noun)
+    return None in (a.noun, b.noun) or bool(set(a.nouns) & set(b.nouns)) or people
 
 
 def _at_one_time(a: FigureView, b: FigureView) -> bool:
@@ -161,11 +195,11 @@ def disputed(views: Sequence[FigureView]) -> Numbers:
     """Pairs of numbers that two parties give for one thing: who else gives them joins the dispute."""
     by_id = {view.id: view for view in views}
     set_apart = [(view, by_id[view.rivals]) for view in views if view.rivals in by_id]
-    found = {(a.dimension, frozenset((a.reach.point, b.reach.point))) for a, b in set_apart}
+    found = {(a.dimension, frozenset((a.reach.point, b.reach.point)), True) for a, b in set_apart}
     for claims in _by_outcome(views).values():
         if len(claims) <= _MANY:
             found.update(
-                (a.dimension, frozenset((a.reach.point, b.reach.point)))
+                (a.dimension, frozenset((a.reach.point, b.reach.point)), False)
                 for a, b in combinations(claims, 2)
                 if _large(a, b) and (rivals(a, b) or voices(a, b))
             )

@@ -11,10 +11,12 @@ from crosswire.collate.questions.grouping import Group
 from crosswire.collate.questions.views import FigureView
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.resources import linking, lists
-from crosswire.types import Period
+from crosswire.types import Period, Role
 
 # A side that counts those it killed may count another fight: more of them than people in all are no part.
 _ARMED = lists.words("collate/questions/hierarchy", "armed")
+# Reports that dispute a whole and its part are no further apart: of "two people" 30,000 are no part.
+_MANIFOLD = 10.0
 
 
 def parents(groups: Sequence[Group], names: Sequence[str]) -> dict[str, str]:
@@ -29,7 +31,10 @@ def parents(groups: Sequence[Group], names: Sequence[str]) -> dict[str, str]:
             question[whole]
             for view in group.views
             for whole in dict.fromkeys((view.whole, view.clues.including))
-            if whole is not None and whole in question and question[whole] != name
+            if view.figure.role is not Role.CAPACITY
+            and whole is not None
+            and whole in question
+            and question[whole] != name
         )
         if totals:
             found[name] = totals.most_common(1)[0][0]
@@ -82,9 +87,11 @@ def _apart(a: Period, b: Period) -> bool:
 
 
 def _too_many(part: Group, whole: Group) -> bool:
-    """Whether more fighters are counted than people in all."""
+    """Whether more fighters are counted than people in all, or so many that the few are no whole."""
     most = max((view.reach.point or 0.0 for view in whole.views), default=0.0)
-    return any(view.noun in _ARMED and (view.reach.point or 0.0) > most for view in part.views)
+    return any(
+        (view.reach.point or 0.0) > most * (1 if view.noun in _ARMED else _MANIFOLD) for view in part.views
+    )
 
 
 def _reports(group: Group) -> set[int]:

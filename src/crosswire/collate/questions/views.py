@@ -208,7 +208,8 @@ class StoryView:
         rarity: Set of nouns to how seldom the story counts it, 0 to 1: a story counts people all
             the time, and targets once.
         replaced: Pairs of numbers of one dimension of which a report puts one in the other's place.
-        disputed: Pairs of numbers of one dimension that two parties give for one thing.
+        disputed: Pairs of numbers of one dimension that two parties give for one thing, and whether a text
+            itself sets them side by side.
     """
 
     views: tuple[FigureView, ...]
@@ -216,4 +217,4 @@ class StoryView:
     norm: dict[str, float]
     rarity: dict[str, float]
     replaced: frozenset[tuple[str, frozenset[float | None]]] = frozenset()
-    disputed: frozenset[tuple[str, frozenset[float | None]]] = frozenset()
+    disputed: frozenset[tuple[str, frozenset[float | None], bool]] = frozenset()

@@ -94,6 +94,7 @@ RULES: tuple[Rule, ...] = (
     Rule(Standing.UPDATED, ReasonCode.REPLACED, _replaced),
     Rule(Standing.DIFFERENT_SCOPE, ReasonCode.SCOPE, _scope),
     Rule(Standing.DISPUTED, ReasonCode.TWO_SOURCES, parties.opposed),
+    Rule(Standing.DISPUTED, ReasonCode.TWO_SOURCES, parties.side_by_side),
     Rule(Standing.DISPUTED, ReasonCode.TWO_ESTIMATES, parties.two_estimates),
     Rule(Standing.UPDATED, ReasonCode.CUT_OFF, _cut_off),
     Rule(Standing.DISPUTED, ReasonCode.DENIAL, denial.none_against_some),

@@ -52,6 +52,7 @@ def updated(low: FigureView, high: FigureView, course: Course) -> str | None:
         or _by_weekday(low, high, course)
         or _by_hour(low, high, course)
         or _by_report(low, high, course)
+        or _since_then(low, high)
         or _by_words(low, high)
         or _by_finding(low, high)
     )
@@ -304,6 +305,19 @@ def _by_report(low: FigureView, high: FigureView, course: Course) -> str | None:
     if abs(days) < 1 and low.reach.point and (high.reach.point or 0) > _STEP * low.reach.point:
         return None  # no toll grows so much within hours: the two count unlike things
     if against or (abs(days) < _DAYS and (course is Course.EITHER or days == 0)):
+        return None
+    a, b = _stamps(low.published, high.published)
+    return reason("published", low, high, one=a, other=b)
+
+
+def _since_then(low: FigureView, high: FigureView) -> str | None:
+    """A later report's count since a beginning takes in that of a single day: "420 since the snow set in"."""
+    day, spanning = low.period, high.wording is not None and high.wording.spanning
+    single = day is not None and day.from_ is not None and day.from_ == day.to
+    alike = low.noun == high.noun and bool(set(low.outcomes[:1]) & set(high.outcomes[:1]))
+    if not (single and spanning and alike) or (later(low, high) or 0.0) < 1:
+        return None
+    if low.published is None or high.published is None or _told_by_two(low, high):
         return None
     a, b = _stamps(low.published, high.published)
     return reason("published", low, high, one=a, other=b)

@@ -40,16 +40,25 @@ def two_counts(case: Case) -> list[Note]:
 
 def in_one_report(case: Case) -> list[Note]:
     """Two named sources give two numbers in the one report that there is."""
-    if len({view.report for view in case.given}) > 1 or case.moved:
+    return side_by_side(case) if len({view.report for view in case.given}) == 1 else []
+
+
+def side_by_side(case: Case) -> list[Note]:
+    """One of the reports has two numbers from two named sources, and puts neither in the other's place."""
+    if case.moved:
         return []
     told = [view for view in case.views if not view.taken_back and not view.denied]
-    pairs = ((low, high) for low in told for high in told if low.reach.low < high.reach.low)
+    pairs = ((low, high) for low in told for high in told if _before(low, high))
     apart = (pair for pair in pairs if not fit(*pair) and narrower(*pair) is None)
     return [
         (_said(low, high), (low.id, high.id))
         for low, high in apart
         if _apart(low, high, case.origin_of) and low.figure.as_of == high.figure.as_of
     ]
+
+
+def _before(low: FigureView, high: FigureView) -> bool:
+    return low.report == high.report and low.reach.low < high.reach.low
 
 
 def opposed(case: Case) -> list[Note]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosswire.amounts import RESULT
-from crosswire.collate.questions.views import FigureView
+from crosswire.collate.questions.views import FigureView, later
 from crosswire.collate.questions.whereabouts import Lie
 from crosswire.collate.standing.words import reason
 from crosswire.resources import linking, lists
@@ -16,6 +16,7 @@ _OF_ONE = frozenset({FigureKind.AGE, FigureKind.MEASURE, FigureKind.DURATION})
 
 # A whole is several times its part: two counts of one place lie nearer.
 _MANIFOLD = 3
+_UNTIL = lists.words("collate/standing/cutoff", "until")
 _SEASONS = lists.words("collate/questions/bars", "seasons")
 
 
@@ -30,6 +31,8 @@ def narrower(low: FigureView, high: FigureView, *, plain: bool = False) -> str |
     elsewhere = _other_place(low, high) or _other_period(low, high)
     if low.reach.point == 0.0:  # "none of the prisoners" contradicts "four men": of either there is none
         return elsewhere
+    if _two_parts(low, high):
+        return elsewhere
     return (
         _part(low, high)
         or _left_out(low, high)
@@ -37,6 +40,14 @@ def narrower(low: FigureView, high: FigureView, *, plain: bool = False) -> str |
         or elsewhere
         or _narrower_noun(low, high)
     )
+
+
+def _two_parts(low: FigureView, high: FigureView) -> bool:
+    """Whether both are parts, and none of a kind, a day apart: of 212 aboard 140 were saved, then 163."""
+    kinds = linking.nouns().kinds
+    parts = all(view.whole or view.clues.including for view in (low, high))
+    grown = low.outcomes[:1] == high.outcomes[:1] and (later(low, high) or 0.0) >= 1
+    return parts and grown and not kinds & {low.noun, high.noun}
 
 
 def _part(low: FigureView, high: FigureView) -> str | None:
@@ -99,12 +110,19 @@ def _other_period(low: FigureView, high: FigureView) -> str | None:
     a, b = low.period, high.period
     if a is None or b is None or low.figure.role is high.figure.role is Role.TOTAL:
         return None  # of "died on Friday, bringing the toll to 31" the day is that of the death
-    dated = None not in (a.from_, b.from_)
+    dated = None not in (a.from_, b.from_) and not _up_to(low, high)
     if not (dated and (a.from_ or "")[:10] != (b.from_ or "")[:10]) and not _month_and_longer(low, high):
         return None
     return reason(
         "periods", low, high, one=a.text or (a.from_ or "")[:10], other=b.text or (b.from_ or "")[:10]
     )
+
+
+def _up_to(low: FigureView, high: FigureView) -> bool:
+    """Whether the higher is counted up to a moment: "by Wednesday noon" takes in the day before."""
+    words = high.wording.words if high.wording else ()
+    begun = [(view.period.from_ or "") if view.period else "" for view in (low, high)]
+    return bool(set(words[:1]) & _UNTIL) and begun[0] < begun[1]
 
 
 def _month_and_longer(low: FigureView, high: FigureView) -> bool:

@@ -34,7 +34,7 @@ def countable(figure: Figure) -> bool:
         and figure.value is not None
         and not figure.implicit
         and figure.modality in (Modality.ASSERTED, Modality.CONDITIONAL)
-        and figure.role is not Role.PREVIOUS
+        and figure.role not in (Role.PREVIOUS, Role.CAPACITY)
         and figure.against is None  # the numbers of a result are parts of nothing
     )
 

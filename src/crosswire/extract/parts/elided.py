@@ -11,14 +11,14 @@ question, though one report gives both.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.amounts import dimension
 from crosswire.extract.parts.counts import Article
+from crosswire.extract.parts.rivals import rivalling, sentence_before, told_otherwise
 from crosswire.resources import linking, lists
-from crosswire.types import Figure, FigureSense, Rival, Role, Span
+from crosswire.types import Figure, FigureSense, Rival, Role
 
 _STATES = lists.table("extract/parts/elided.toml")["states"]
 _SUBJECT = lists.pattern("extract/parts/elided", "subject", states=_STATES)
@@ -28,20 +28,17 @@ _TELLING = lists.words("extract/parts/elided", "telling")
 # "The names of the dead hang on the door. By noon there were 41."
 _THERE = lists.pattern("extract/parts/elided", "there")
 _THE = lists.pattern("extract/parts/elided", "those", states=_STATES)
-_PRONOUN = 4  # letters of "they" and shorter ones: who is meant is not said
 # "… 40 doctors to Derre and 25 to Almara"
 _AND, _THERE_TOO = lists.patterns("extract/parts/elided", "and", "there_too")
-_LONGEST = 3000  # characters of a sentence, and of the blanks behind it
 
 
 def completed(article: Article, senses: Mapping[str, FigureSense]) -> dict[str, FigureSense]:
     """The senses of one report, elided counts with what they count and the count they rival."""
     done = dict(senses)
     for place, figure in enumerate(article.figures):
-        first = _told_again(figure, article.figures[:place], done, article.text)
-        if first is not None:
-            rival = Rival(first.id, apart=_another_tells(first, figure, article.text))
-            done[figure.id] = _rivalling(done[figure.id], done[first.id], rival)
+        rival = told_otherwise(figure, article.figures[:place], done, article.text)
+        if rival is not None:
+            done[figure.id] = rivalling(done[figure.id], done[rival.figure], rival)
         elif _elided(figure, done[figure.id]):
             done[figure.id] = _complete(figure, article.figures[:place], done, article.text)
         if figure.role is Role.TOTAL and not done[figure.id].nouns:
@@ -81,46 +78,6 @@ def _added_up(figure: Figure, before: Sequence[Figure], senses: Mapping[str, Fig
     return replace(sense, nouns=first.nouns, outcomes=outcomes, people=first.people)
 
 
-# "…; the rebels spoke of 40", "The opposition claimed 60,000.", "…, while residents put the number at 50"
-_TOLD, _ENDS_THERE, _TURNS = lists.patterns("extract/parts/elided", "told", "ends_there", "turns")
-
-
-def _told_again(
-    figure: Figure, before: Sequence[Figure], senses: Mapping[str, FigureSense], text: str
-) -> Figure | None:
-    """The count of people of which a bare one, told by somebody else right behind it, is a rival."""
-    own = figure.sentence
-    if figure.value is None or dimension(figure) != "count" or figure.role is Role.PREVIOUS:
-        return None
-    if not _TOLD.search(text[own.start : figure.start]) or not _ENDS_THERE.match(
-        text[figure.end : figure.end + 20]
-    ):
-        return None
-    last = _sentence_before(own, text)
-    beside = [f for f in before if f.sentence == own]
-    held = [f for f in beside if _TURNS.search(text[f.end : figure.start])]
-    near = held[-1:] if beside else [f for f in before if last.covers(f.span)]
-    counts = [
-        f for f in near if dimension(f) == "count" and f.value != figure.value and f.role is not Role.PREVIOUS
-    ]
-    people = [f for f in counts if senses[f.id].people or "attending" in senses[f.id].outcomes]
-    return people[0] if len(people) == len(near) == 1 else None
-
-
-def _another_tells(first: Figure, figure: Figure, text: str) -> bool:
-    """Whether the words in front of the second verb name somebody who is not in the first sentence."""
-    if first.sentence == figure.sentence:
-        return True
-    told = _TOLD.search(text[figure.sentence.start : figure.start])
-    words = text[figure.sentence.start : figure.sentence.start + told.start()].lower().split() if told else []
-    named = re.sub(r"\W", "", words[-1]) if words else ""
-    return len(named) > _PRONOUN and named not in text[first.sentence.start : first.sentence.end].lower()
-
-
-def _rivalling(sense: FigureSense, first: FigureSense, rival: Rival) -> FigureSense:
-    return replace(sense, nouns=first.nouns, outcomes=first.outcomes, people=first.people, rival=rival)
-
-
 def _elided(figure: Figure, sense: FigureSense) -> bool:
     bare = not sense.nouns and sense.whole is None and set(sense.outcomes[:1]) <= _TELLING
     return bare and figure.value is not None and dimension(figure) == "count"
@@ -130,7 +87,7 @@ def _complete(
     figure: Figure, before: Sequence[Figure], senses: Mapping[str, FigureSense], text: str
 ) -> FigureSense:
     own, sense = figure.sentence, senses[figure.id]
-    last = _sentence_before(own, text)
+    last = sentence_before(own, text)
     opened = _SUBJECT.search(text[last.start : last.end])
     if opened and sense.outcomes:
         same = [f for f in before if f.sentence == own and senses[f.id].outcomes and _parted(f, figure, text)]
@@ -143,7 +100,7 @@ def _complete(
         return _of(sense, _STATES[next(iter(named))])
     first = senses[held[0].id] if len(held) == 1 else sense
     if first.outcomes and first.people and len(held) == 1 and _AGAIN.search(text[own.start : own.end]):
-        return _rivalling(sense, first, Rival(held[0].id, apart=False))
+        return rivalling(sense, first, Rival(held[0].id, apart=False))
     return sense
 
 
@@ -151,14 +108,6 @@ def _of(sense: FigureSense, outcome: str) -> FigureSense:
     person = linking.nouns().class_of.get("person", "person")
     outcomes = tuple(dict.fromkeys((outcome, *sense.outcomes)))
     return replace(sense, nouns=(person,), people=True, outcomes=outcomes)
-
-
-def _sentence_before(own: Span, text: str) -> Span:
-    """What stands between the last full stop but one and the sentence."""
-    end = len(text[max(0, own.start - _LONGEST) : own.start].rstrip()) + max(0, own.start - _LONGEST)
-    first = max(0, end - _LONGEST)
-    stops = [m.end() for m in re.finditer(r"[.!?][\"”’']?\s+|\n", text[first:end])]
-    return Span(first + stops[-1] if stops else first, end)
 
 
 def _parted(one: Figure, other: Figure, text: str) -> bool:
