@@ -61,6 +61,11 @@ CASES = [
         [("136 people", ["17 women"], True)],
     ),
     (
+        "conflict: of the dead, whose children are no part",
+        "The blast killed {three men; counted=man predicate=killed people=yes}. {One; counted=person predicate=killed people=yes} of the dead, Ole Ramm, a father of {three; counted=person people=yes}, ran a mill.",
+        [("three men", ["One"], True)],
+    ),
+    (
         "business: of those, over two sentences",
         "It closed {90 shops; counted=shop predicate=closed} in May. Of those closed, {50 shops; counted=shop predicate=closed} were in towns, "
         "while {20 shops; counted=shop predicate=closed} stood at stations. Another {15 shops; counted=shop predicate=closed} closed in malls.",

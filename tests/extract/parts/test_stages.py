@@ -84,6 +84,7 @@ def test_who_has_no_name_is_told_by_what_they_are(text: str, noun: str, count: i
         "Police had not arrested the driver.",
         "Cameras captured pictures of the diver.",
         "A diver and a sailor were arrested.",
+        "No charges were filed against two witnesses.",
     ],
 )
 def test_of_whom_it_is_not_told(text: str) -> None:
