@@ -36,7 +36,7 @@ _FEWEST = 2  # words, names among them, that make what was said right before the
 def denied(side: Side, before: Sequence[Side], charges: Sequence[Side], claimed: Shelf) -> Facing | None:
     """A denial that says what it denies, and who says it: close by, or anywhere in the story."""
     close = [s for s in before_it(before, side, BACK) if s.stand.kind in {Deed.SAYS, Deed.CHARGES}]
-    close = [s for s in close if not s.stand.shown.overlaps(side.stand.shown)]
+    close = [s for s in close if not s.stand.shown.overlaps(side.stand.shown) and not _echo(side, s)]
     near = [s for s in close if s.place >= side.place - 1 or side.aliases & s.names]
     close_to = [s for s in near if repeats(side, s, "answered")]
     near = close_to or [s for s in close if _named(side, s) or _one_word(side, s)]
