@@ -44,6 +44,8 @@ READINGS = [
     ("The lorry weighed 40 tonnes and was carrying 12 tonnes of sugar.", ["40 tonnes = 40 [tonne] !weigh", "12 tonnes = 12 [tonne] #sugar !carry"]),
     ("Winds of 130 km per hour tore off roofs.", ["130 km per hour = 130 [kilometre per hour] #wind !tear"]),
     ("Temperatures fell to minus 12 degrees Celsius.", ["minus 12 degrees Celsius = -12 [celsius] #temperature !fell"]),
+    ("Temperatures fell to 12 degrees Celsius below zero.", ["12 degrees Celsius = -12 [celsius] #temperature !fell"]),
+    ("Temperatures fell below zero in Verrin.", []),
     ("The suspect, 34, was arrested with his 31-year-old brother.", ["34 = 34 #person !detained", "31-year-old = 31 [year of age] #brother"]),
     ("Ada Brenn, a 52-year-old teacher, won the seat by 312 votes.", ["52-year-old = 52 [year of age] #teacher", "312 = 312 #vote !won"]),
     ("He was jailed for 12 years for killing two officers in 2015.", ["12 years = 12 [year] !detained", "two = 2 #officer !killed @2015-01-01/2015-12-31"]),

@@ -84,6 +84,8 @@ def _quoted(text: str, number: Number) -> Unit | None:
 
 
 _MINUS = re.compile(r"(?i)(?:(?<![\w.,%)/+±])[-−–]|(?<!plus\sor\s)\bminus[\s-]|\bnegative\s)[$€£¥]?$")
+_BELOW = re.compile(r"(?i)\s(?:below|under)\szero\b")  # "31 degrees below zero"
+_HEAT = ("temperature", "degree")  # dimensions
 
 
 def _quantity(parse: Parse, pieces: tuple[Piece, ...]) -> Quantity | None:
@@ -100,6 +102,7 @@ def _quantity(parse: Parse, pieces: tuple[Piece, ...]) -> Quantity | None:
     whole = _words(parse, first.start, end)
     minus = _MINUS.search(parse.text, max(0, first.start - 12), first.start) if len(pieces) == 1 else None
     hedge = _hedged(parse.text, minus.start() if minus else first.start, end, core=final.number.end)
+    below = unit is not None and unit.dimension.startswith(_HEAT) and _BELOW.match(parse.text, end)
     number = _kind_of(first.number, final.number)
     ratio = number.form in {Form.FRACTION, Form.MULTIPLE}
     quantity = Quantity(
@@ -107,7 +110,8 @@ def _quantity(parse: Parse, pieces: tuple[Piece, ...]) -> Quantity | None:
         start=hedge.start, end=hedge.end,
         value=first.number.value, low=first.number.low, high=first.number.high,
         first=whole.start, last=whole.end, core_last=core.end,
-        kind=unit.kind if unit else FigureKind.RATIO if ratio else FigureKind.COUNT, sign=-1 if minus else 1,
+        kind=unit.kind if unit else FigureKind.RATIO if ratio else FigureKind.COUNT,
+        sign=-1 if minus or below else 1,
     )  # fmt: skip
     return _spread(parse.text, quantity, pieces) if len(pieces) == 2 else _bounded(quantity)
 
