@@ -82,12 +82,12 @@ def contested(
     claims = [claim for extract in extracts for claim in reader.claims(extract)]
     every = sides(extracts, entities, lexicon, reader)
     stood = [side for side in every if side.stand.kind not in PENDING | VERDICTS | {Deed.TURNED}]
-    spoken = claimed(claims, entities)
+    spoken = Shelf(claimed(claims, entities))
     echoes = Echoes(extracts, lexicon, reader)
     found = matters(list(facing(stood, spoken)))
     accounts = [echoes.heard(account) for account in found]
     accounts += (*overtaken(every), *turned(every), *corrected(extracts))
-    apart = (*verdicts(every, Shelf(spoken)), *told_apart(clauses, entities))
+    apart = (*verdicts(every, spoken), *told_apart(clauses, entities))
     for more in (apart, tuple(became(extracts, entities))):
         accounts += [a for a in more if not any(_tells_same(a, b) for b in accounts)]
     for group in _groups(claims):

@@ -39,19 +39,19 @@ _TURN = 2  # sentences more that one who is answered by a "but" may have spoken 
 _FEWEST = 2  # words, names among them, that make what was said right before the thing that is denied
 
 
-def facing(sides: Sequence[Side], claimed: Sequence[Side]) -> Iterator[Facing]:
+def facing(sides: Sequence[Side], told: Shelf) -> Iterator[Facing]:
     """The pairs of the story, in the order of the answers.
 
     Args:
         sides: The stands of all reports.
-        claimed: What their statements say, as sides: among these is looked for what somebody denies.
+        told: What their statements say, as sides: among these is looked for what somebody denies.
     """
     by_report: dict[str, list[Side]] = defaultdict(list)
     for side in sides:
         by_report[side.report.id].append(side)
     charges = [s for s in sides if s.stand.kind == Deed.CHARGES]
     demands = [s for s in sides if s.stand.kind == Deed.DEMANDS][:_SEEN]
-    charged, told = _by_charged(charges), Shelf(claimed)
+    charged = _by_charged(charges)
     broad = [n for n, s in enumerate(charges) if s.broad][:_SEEN]
     for report in by_report.values():
         for number, side in enumerate(report):

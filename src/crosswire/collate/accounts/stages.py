@@ -23,6 +23,11 @@ _GROWN = 18
 _OF = " of "  # "Torvald of Verrin"
 _DEAD = "dead"  # who died is one of them only by name, or by age
 
+# What people are called that does not say what they do.
+_PLAIN = frozenset().union(
+    *(words("people", key) for key in ("anyone", "young", "harmed", "crime", "attackers"))
+)
+
 Person = tuple[str, ...]
 
 
@@ -92,8 +97,8 @@ def _stages(extract: Extract, entities: Entities) -> Iterator[_At]:
 
 
 def _parts(name: str) -> Person:
-    words = (word.strip(",.()\"'“”‘’") for word in name.partition(_OF)[0].split())
-    return tuple(word.casefold() for word in words if len(word) > 1 and word[0].isupper())
+    named = (word.strip(",.()\"'“”‘’") for word in name.partition(_OF)[0].split())
+    return tuple(word.casefold() for word in named if len(word) > 1 and word[0].isupper())
 
 
 def _alone(told: Sequence[_At]) -> list[_At]:
@@ -168,17 +173,7 @@ def _fits(one: Staged, other: Staged) -> bool:
 
 def _by_role(told: Staged) -> bool:
     """Whether a word says what somebody does, and not only that he is one."""
-    plain = (
-        words("people", "anyone")
-        | words("people", "young")
-        | words("people", "harmed")
-        | words("people", "crime")
-    )
-    return (
-        told.noun not in plain
-        and told.noun not in words("people", "attackers")
-        and not told.noun[0].isdigit()
-    )
+    return told.noun not in _PLAIN and not told.noun[0].isdigit()
 
 
 def _named_later(held: Sequence[_At], entities: Entities) -> tuple[_At, _At] | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from crosswire.collate.accounts.matters import position
 from crosswire.collate.accounts.nearby import apart, later, repeats, unlike, within
 from crosswire.collate.accounts.sides import Shelf, Side
-from crosswire.types import Account, AccountKind, Position
+from crosswire.types import Account, AccountKind
 from crosswire.types.acts import VERDICTS, Deed
 
 _MOST = 4  # who judges it, beside the reports
@@ -102,7 +102,7 @@ def _account(contested: _Contested) -> Account:
     others: dict[str, list[Side]] = {}
     for side in (s for s in contested.verdicts if not _of_its_report(s)):
         others.setdefault(side.party or side.name, []).append(side)
-    judged = [_verdict(own)] if own else []
+    judged = [position(own, named=False)] if own else []
     judged += [position(stands) for stands in list(others.values())[:_MOST]]
     return Account(told.claim, (told, *judged), kind=AccountKind.VERDICT)
 
@@ -110,7 +110,3 @@ def _account(contested: _Contested) -> Account:
 def _of_its_report(side: Side) -> bool:
     """Whether the report itself has a claim as not so."""
     return side.stand.kind == Deed.MISSTATES
-
-
-def _verdict(stands: Sequence[Side]) -> Position:
-    return position(stands, named=False)

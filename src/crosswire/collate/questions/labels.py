@@ -69,11 +69,13 @@ def labels(
             sizes[meant].append(_reports(views))
     found = []
     for (views, standing), question in zip(groups, questions, strict=True):
-        quoted = quotation(views, standing, lexicon)
         told = 2 * _reports(views) > reports or not _of_any_event(views, question or "", names)
         several = standing is not Standing.SINGLE_REPORT and not _voted_on(views, standing)
-        put = several and question and _only(views, question, sizes) and (told or _hunts(quoted))
-        found.append(Label(str(question), LabelFrom.COMPOSED) if put else quoted)
+        put = several and question and _only(views, question, sizes)
+        quoted = None if put and told else quotation(views, standing, lexicon)
+        found.append(
+            Label(str(question), LabelFrom.COMPOSED) if quoted is None or (put and _hunts(quoted)) else quoted
+        )
     return tuple(found)
 
 
